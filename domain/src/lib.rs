@@ -1,0 +1,2 @@
+#![no_std]
+//! Juju access rules as pure functions.
