@@ -1,1 +1,7 @@
 //! The tests of the server, one binary.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by failing")]
+
+mod process;
+mod store;
+mod web;

@@ -1,0 +1,96 @@
+//! From a data folder to a service: the checks that come before the first request.
+
+use std::fs::{DirBuilder, OpenOptions};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+
+use crate::clock::Clock;
+use crate::failure::Failure;
+use crate::master_key::{self, KeyCheck, MasterKey};
+use crate::origin::Origin;
+use crate::password::Passwords;
+use crate::service::Service;
+use crate::store::{Secrets, Sqlite, StoreError};
+
+/// The environment variable that may hold the master key itself, where there is no good place for a file.
+const KEY_VARIABLE: &str = "PORTCULLIS_MASTER_KEY";
+
+/// Where a server keeps what it must not forget.
+#[derive(Debug, Clone, Args)]
+pub struct DataFolder {
+    /// The folder of the database, made when missing.
+    #[arg(long, value_name = "DIR", env = "PORTCULLIS_DATA", default_value = "portcullis-data")]
+    data: PathBuf,
+    /// The file of the master key, made at the first start; DIR/master.key unless told. The environment variable
+    /// PORTCULLIS_MASTER_KEY may hold the key itself instead.
+    #[arg(long, value_name = "FILE", env = "PORTCULLIS_MASTER_KEY_FILE")]
+    master_key: Option<PathBuf>,
+}
+
+impl DataFolder {
+    /// The file of the database.
+    pub fn database(&self) -> PathBuf {
+        self.data.join("portcullis.db")
+    }
+
+    fn key_file(&self) -> PathBuf {
+        self.master_key.clone().unwrap_or_else(|| self.data.join("master.key"))
+    }
+}
+
+/// Opens the data folder and everything that stands on it.
+pub async fn open(folder: &DataFolder, origin: Origin) -> Result<Service, Failure> {
+    make_folder(&folder.data)?;
+    let store = open_store(&folder.database()).await?;
+    let key = open_key(folder, &store).await?;
+    Ok(Service {
+        store: Arc::new(store),
+        clock: Clock::System,
+        key: Arc::new(key),
+        passwords: Passwords::new().map_err(Failure::other)?,
+        origin,
+    })
+}
+
+fn make_folder(folder: &Path) -> Result<(), Failure> {
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    made.map_err(|source| Failure::DataFolder { folder: folder.into(), source })
+}
+
+/// The file is made before SQLite does it, for its owner alone; SQLite gives the files beside it the same mode.
+async fn open_store(database: &Path) -> Result<Sqlite, Failure> {
+    let made = OpenOptions::new().append(true).create(true).mode(0o600).open(database);
+    made.map_err(|source| Failure::DataFolder { folder: database.into(), source })?;
+    Sqlite::open(database).await.map_err(|error| match error {
+        StoreError::SchemaFromFuture(found) => Failure::SchemaFromFuture { database: database.into(), found },
+        other => other.into(),
+    })
+}
+
+/// Reads the master key, which must be the one that the database was made under; only a new database gets a new key.
+async fn open_key(folder: &DataFolder, store: &dyn Secrets) -> Result<MasterKey, Failure> {
+    let known = store.key_checks().await?;
+    let key = read_key(&folder.key_file(), &known)?;
+    if !key.satisfies(&known) {
+        return Err(Failure::KeyOfAnother { origin: key.origin().into(), database: folder.database() });
+    }
+    for check in key.checks() {
+        store.add_key_check(check).await?;
+    }
+    Ok(key)
+}
+
+fn read_key(file: &Path, known: &[KeyCheck]) -> Result<MasterKey, Failure> {
+    if let Ok(text) = std::env::var(KEY_VARIABLE) {
+        let origin = format!("${KEY_VARIABLE}");
+        return MasterKey::parse(origin.as_str(), &text)
+            .map_err(|error| Failure::KeyUnreadable { origin, reason: error.to_string() });
+    }
+    if known.is_empty() && !file.exists() {
+        master_key::create(file)?;
+    }
+    master_key::read(file)
+}

@@ -1,0 +1,51 @@
+//! HTTP: the router, and the layers that every request passes through.
+
+mod bundle;
+mod headers;
+mod health;
+pub mod limits;
+mod request;
+mod trouble;
+
+pub use bundle::{Bundle, Files};
+pub use request::{Proxy, RequestId};
+
+use axum::Router;
+use axum::http::header::{AUTHORIZATION, COOKIE, SET_COOKIE};
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::{ConfigError, CsrfLayer};
+use tower_http::sensitive_headers::SetSensitiveHeadersLayer;
+
+use crate::service::Service;
+
+/// What handlers share.
+#[derive(Clone)]
+pub struct Web {
+    /// What the server does.
+    pub service: Service,
+    /// The page.
+    pub files: Files,
+    /// Whether a proxy stands before the server and tells the addresses of browsers.
+    pub proxy: Proxy,
+}
+
+/// The router. The last layer is the outermost: a request has its number before anything else happens to it.
+pub fn router(web: Web) -> Result<Router, ConfigError> {
+    let origin = web.service.origin.clone();
+    let csrf = CsrfLayer::new().add_trusted_origin(origin.to_string())?;
+    let router = Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .fallback(bundle::serve)
+        .layer(csrf.with_rejection_response(trouble::cross_origin))
+        .layer(limits::body())
+        .layer(limits::time())
+        .layer(CatchPanicLayer::custom(trouble::panicked))
+        .layer(from_fn_with_state(headers::Secure(origin.is_secure()), headers::add))
+        .layer(request::trace())
+        .layer(SetSensitiveHeadersLayer::new([AUTHORIZATION, COOKIE, SET_COOKIE]))
+        .layer(from_fn_with_state(web.proxy, request::number));
+    Ok(router.with_state(web))
+}

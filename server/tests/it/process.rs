@@ -1,0 +1,176 @@
+//! The binary as an operator meets it: how it starts, how it stops, how it gives up.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// A server that ends with its test.
+struct Running {
+    child: Child,
+    address: String,
+    link: Option<String>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn serve(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_portcullis"));
+    command.args(["serve", "--data"]).arg(data).env("PORTCULLIS_LISTEN", "127.0.0.1:0");
+    command.env_remove("PORTCULLIS_MASTER_KEY").stdin(Stdio::null());
+    command
+}
+
+/// Starts a server and reads what it tells an operator.
+fn start(data: &Path, bootstrapped: bool) -> Running {
+    let mut child = serve(data).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let first = lines.next().unwrap().unwrap();
+    let address = first.strip_prefix("Portcullis is at http://").unwrap().to_owned();
+    let link = (!bootstrapped).then(|| lines.next().unwrap().unwrap());
+    Running { child, address, link }
+}
+
+fn give_up(command: &mut Command) -> (i32, String) {
+    let Output { status, stderr, .. } = command.output().unwrap();
+    let told = String::from_utf8(stderr).unwrap();
+    let error = told.lines().filter(|line| line.starts_with("ERROR ")).collect::<Vec<_>>();
+    assert_eq!(error.len(), 1, "{told}");
+    (status.code().unwrap(), error[0].to_owned())
+}
+
+fn stop(server: &mut Running) -> (i32, Duration) {
+    let begun = Instant::now();
+    let killed = Command::new("kill").args(["-TERM", &server.child.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    let status = server.child.wait().unwrap();
+    (status.code().unwrap(), begun.elapsed())
+}
+
+fn get(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+#[test]
+fn starts_prints_a_link_answers_and_stops() {
+    let data = folder();
+    let mut server = start(data.path(), false);
+    let link = server.link.clone().unwrap();
+    assert!(link.contains(&format!("http://{}/bootstrap#", server.address)), "{link}");
+    assert!(get(&server.address, "/readyz").starts_with("HTTP/1.1 200 OK"));
+    let (status, took) = stop(&mut server);
+    assert_eq!(status, 0);
+    assert!(took < Duration::from_secs(10), "{took:?}");
+    for private in ["master.key", "portcullis.db"] {
+        let mode = std::fs::metadata(data.path().join(private)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{private}");
+    }
+}
+
+#[test]
+fn stops_within_ten_seconds_though_a_browser_holds_a_connection() {
+    let data = folder();
+    let mut server = start(data.path(), false);
+    let mut half = TcpStream::connect(&server.address).unwrap();
+    half.write_all(b"POST /register HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\nhalf").unwrap();
+    assert!(get(&server.address, "/healthz").ends_with("ok\n"));
+    let (status, took) = stop(&mut server);
+    assert_eq!(status, 0);
+    assert!(took < Duration::from_secs(10), "{took:?}");
+}
+
+#[test]
+fn the_link_is_not_in_the_database_or_the_log() {
+    let data = folder();
+    let log = std::fs::File::create(data.path().join("log")).unwrap();
+    let mut child = serve(data.path()).stdout(Stdio::piped()).stderr(log).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let address = lines.next().unwrap().replace("Portcullis is at http://", "");
+    let token = lines.next().unwrap().split_once('#').unwrap().1.to_owned();
+    get(&address, "/healthz");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let mut searched = 0;
+    for entry in std::fs::read_dir(data.path()).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        assert!(!bytes.windows(token.len()).any(|window| window == token.as_bytes()));
+        searched += bytes.len();
+    }
+    assert!(searched > 0);
+}
+
+#[test]
+fn a_port_in_use_is_status_3() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let data = folder();
+    let told = give_up(serve(data.path()).args(["--listen", &address]));
+    assert_eq!(told, (3, format!("ERROR cannot listen on {address}: the port is in use")));
+    assert_eq!(std::fs::read_dir(data.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn an_unreadable_key_is_status_5() {
+    let data = folder();
+    std::fs::write(data.path().join("master.key"), "1 short\n").unwrap();
+    std::fs::set_permissions(data.path().join("master.key"), PermissionsExt::from_mode(0o600)).unwrap();
+    let (status, told) = give_up(&mut serve(data.path()));
+    assert_eq!(status, 5);
+    assert!(told.ends_with("line 1 is not a version and 32 bytes in base64"), "{told}");
+}
+
+#[test]
+fn a_missing_key_of_a_database_that_had_one_is_status_5_and_none_is_made() {
+    let data = folder();
+    stop(&mut start(data.path(), false));
+    std::fs::remove_file(data.path().join("master.key")).unwrap();
+    assert_eq!(give_up(&mut serve(data.path())).0, 5);
+    assert!(!data.path().join("master.key").exists());
+}
+
+#[test]
+fn the_key_of_another_database_is_status_6() {
+    let data = folder();
+    stop(&mut start(data.path(), false));
+    let other = "1 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    let (status, told) = give_up(serve(data.path()).env("PORTCULLIS_MASTER_KEY", other));
+    assert_eq!(status, 6);
+    assert!(
+        told.starts_with("ERROR the master key $PORTCULLIS_MASTER_KEY is not the key of the database"),
+        "{told}"
+    );
+}
+
+#[tokio::test]
+async fn a_schema_from_the_future_is_status_7() {
+    let data = folder();
+    stop(&mut start(data.path(), false));
+    let later = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+                 VALUES (9999, 'later', 1, x'00', 0)";
+    crate::store::tamper(&data.path().join("portcullis.db"), later).await;
+    let (status, told) = give_up(&mut serve(data.path()));
+    assert_eq!(status, 7);
+    assert!(told.ends_with("has schema 9999, which this release does not know"), "{told}");
+}
+
+#[test]
+fn a_data_folder_that_cannot_be_is_status_9() {
+    assert_eq!(give_up(&mut serve(Path::new("/dev/null/data"))).0, 9);
+}

@@ -1,0 +1,112 @@
+//! Journals, snapshots and refusals.
+
+use server::store::{AppendError, Batch, Refusal, Row, Snapshot, Source, Store};
+use uuid::Uuid;
+
+use super::{at, contract};
+
+const LAB: Uuid = Uuid::from_u128(1);
+const PROD: Uuid = Uuid::from_u128(2);
+
+fn row(seq: u64, command: Option<u128>) -> Row {
+    Row {
+        seq,
+        at: at(seq as i64),
+        source: Source {
+            actor: Some(1),
+            session: Some(Uuid::from_u128(7)),
+            address: Some("::1".parse().unwrap()),
+            request: Some(Uuid::from_u128(8)),
+        },
+        command: command.map(Uuid::from_u128),
+        kind: "UserAdded".into(),
+        body: format!("{{\"seq\":{seq}}}"),
+    }
+}
+
+async fn append(store: &dyn Store, controller: Uuid, rows: Vec<Row>) -> Result<(), AppendError> {
+    let generation = store.generation().await.unwrap();
+    store.append(&Batch { generation, controller, rows, secrets: Vec::new() }).await
+}
+
+contract! {
+    async fn gives_back_what_was_appended(store: &dyn Store) {
+        let rows = vec![row(1, Some(1)), row(2, None), Row { source: Source::default(), ..row(3, Some(2)) }];
+        append(store, LAB, rows.clone()).await.unwrap();
+        assert_eq!(store.rows(LAB, 0, 10).await.unwrap(), rows);
+        assert_eq!(store.rows(LAB, 1, 1).await.unwrap(), rows[1..2]);
+        assert_eq!(store.rows(LAB, 3, 10).await.unwrap(), []);
+        assert_eq!(store.head(LAB).await.unwrap(), 3);
+    }
+
+    async fn keeps_controllers_apart(store: &dyn Store) {
+        append(store, PROD, vec![row(1, Some(1))]).await.unwrap();
+        append(store, LAB, vec![row(1, Some(1)), row(2, Some(2))]).await.unwrap();
+        assert_eq!(store.controllers().await.unwrap(), [LAB, PROD]);
+        assert_eq!((store.head(LAB).await.unwrap(), store.head(PROD).await.unwrap()), (2, 1));
+        assert_eq!(store.head(Uuid::nil()).await.unwrap(), 0);
+    }
+
+    async fn refuses_a_number_that_is_taken_or_too_high(store: &dyn Store) {
+        append(store, LAB, vec![row(1, Some(1))]).await.unwrap();
+        let taken = append(store, LAB, vec![row(1, Some(2))]).await;
+        assert!(matches!(taken, Err(AppendError::Taken { head: 1 })), "{taken:?}");
+        let gap = append(store, LAB, vec![row(3, Some(2))]).await;
+        assert!(matches!(gap, Err(AppendError::Taken { head: 1 })), "{gap:?}");
+        assert_eq!(store.head(LAB).await.unwrap(), 1);
+    }
+
+    async fn refuses_a_command_twice_and_keeps_nothing_of_its_batch(store: &dyn Store) {
+        append(store, LAB, vec![row(1, Some(1))]).await.unwrap();
+        let repeated = append(store, LAB, vec![row(2, Some(2)), row(3, Some(1))]).await;
+        assert!(matches!(repeated, Err(AppendError::Repeated(id)) if id == Uuid::from_u128(1)), "{repeated:?}");
+        let within = append(store, LAB, vec![row(2, Some(2)), row(3, Some(2))]).await;
+        assert!(matches!(within, Err(AppendError::Repeated(id)) if id == Uuid::from_u128(2)), "{within:?}");
+        assert_eq!(store.head(LAB).await.unwrap(), 1);
+    }
+
+    async fn refuses_a_batch_of_another_generation(store: &dyn Store) {
+        let batch =
+            Batch { generation: Uuid::nil(), controller: LAB, rows: vec![row(1, Some(1))], secrets: Vec::new() };
+        assert!(matches!(store.append(&batch).await, Err(AppendError::Restored)));
+    }
+
+    async fn finds_all_events_of_a_command_and_no_others(store: &dyn Store) {
+        let rows = vec![row(1, Some(1)), row(2, Some(2)), row(3, None), row(4, None), row(5, Some(3)), row(6, None)];
+        append(store, LAB, rows.clone()).await.unwrap();
+        let of = |command| store.rows_of_command(LAB, Uuid::from_u128(command));
+        assert_eq!(of(1).await.unwrap(), rows[..1]);
+        assert_eq!(of(2).await.unwrap(), rows[1..4]);
+        assert_eq!(of(3).await.unwrap(), rows[4..]);
+        assert_eq!(of(4).await.unwrap(), []);
+        assert_eq!(store.rows_of_command(PROD, Uuid::from_u128(1)).await.unwrap(), []);
+    }
+
+    async fn gives_the_latest_snapshot_not_after_a_number(store: &dyn Store) {
+        let snapshot = |seq, format| Snapshot { seq, format, body: vec![seq as u8, format as u8] };
+        for kept in [snapshot(10, 1), snapshot(20, 1), snapshot(30, 2)] {
+            store.save_snapshot(LAB, &kept).await.unwrap();
+        }
+        assert_eq!(store.snapshot(LAB, 1, 9).await.unwrap(), None);
+        assert_eq!(store.snapshot(LAB, 1, 19).await.unwrap(), Some(snapshot(10, 1)));
+        assert_eq!(store.snapshot(LAB, 1, 99).await.unwrap(), Some(snapshot(20, 1)));
+        assert_eq!(store.snapshot(PROD, 1, 99).await.unwrap(), None);
+        store.save_snapshot(LAB, &snapshot(20, 2)).await.unwrap();
+        assert_eq!(store.snapshot(LAB, 1, 99).await.unwrap(), Some(snapshot(10, 1)));
+    }
+
+    async fn keeps_refusals_newest_first(store: &dyn Store) {
+        let refusal = |second| Refusal {
+            at: at(second),
+            source: row(1, None).source,
+            command: Some(Uuid::from_u128(second as u128)),
+            kind: "AddUser".into(),
+            body: "\"permission denied\"".into(),
+        };
+        for second in [1, 2, 3] {
+            store.note_refusal(LAB, &refusal(second)).await.unwrap();
+        }
+        assert_eq!(store.refusals(LAB, 2).await.unwrap(), [refusal(3), refusal(2)]);
+        assert_eq!(store.refusals(PROD, 2).await.unwrap(), []);
+    }
+}
