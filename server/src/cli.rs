@@ -1,7 +1,12 @@
 //! The command line of the binary, one file per subcommand.
 
-pub mod serve;
+mod backup;
+mod bootstrap_link;
+mod place;
+mod restore;
+mod serve;
 
+use std::io::{Write, stdout};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -18,8 +23,10 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve the page and the controllers of a data folder.
     Serve(serve::Serve),
+    BootstrapLink(bootstrap_link::BootstrapLink),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
 }
 
 impl Cli {
@@ -27,6 +34,20 @@ impl Cli {
     pub fn run(self) -> Result<ExitCode, Failure> {
         match self.command {
             Command::Serve(serve) => serve.run(),
+            Command::BootstrapLink(link) => link.run(),
+            Command::Backup(backup) => backup.run(),
+            Command::Restore(restore) => restore.run(),
         }
     }
+}
+
+fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<ExitCode, Failure> {
+    let runtime = tokio::runtime::Runtime::new().map_err(Failure::other)?;
+    runtime.block_on(work)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes to standard output; where nobody listens any more, that is a failure and not a panic.
+fn say(text: &str) -> Result<(), Failure> {
+    stdout().write_all(text.as_bytes()).map_err(Failure::other)
 }

@@ -1,5 +1,7 @@
 //! Serving: accept until told to stop, then finish what is under way within ten seconds.
 
+mod tidying;
+
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
@@ -22,6 +24,7 @@ pub async fn serve(
     stop: CancellationToken,
 ) -> Result<(), Failure> {
     let store = service.store.clone();
+    tokio::spawn(tidying::keep_tidy(service.clone(), stop.clone()));
     let web = Web { service, files: Files::of(Bundle), proxy };
     let router = web::router(web).map_err(Failure::other)?;
     let handle = Handle::new();

@@ -13,7 +13,7 @@ use crate::master_key::{self, KeyCheck, MasterKey};
 use crate::origin::Origin;
 use crate::password::Passwords;
 use crate::service::Service;
-use crate::store::{Secrets, Sqlite, StoreError};
+use crate::store::{Secrets, Sqlite, Store, StoreError, back_up};
 
 /// The environment variable that may hold the master key itself, where there is no good place for a file.
 const KEY_VARIABLE: &str = "PORTCULLIS_MASTER_KEY";
@@ -53,6 +53,36 @@ pub async fn open(folder: &DataFolder, origin: Origin) -> Result<Service, Failur
         passwords: Passwords::new().map_err(Failure::other)?,
         origin,
     })
+}
+
+/// Puts a backup in the place of what the data folder holds: all of it, or nothing.
+pub async fn restore(folder: &DataFolder, backup: &Path) -> Result<(), Failure> {
+    make_folder(&folder.data)?;
+    // A copy is migrated and checked, so that neither the backup nor the database is touched before all is well.
+    let drafts = folder.data.join("restoring");
+    let _ = std::fs::remove_dir_all(&drafts);
+    make_folder(&drafts)?;
+    let restored = restore_by(folder, backup, &drafts.join("copy.db")).await;
+    let _ = std::fs::remove_dir_all(&drafts);
+    restored
+}
+
+async fn restore_by(folder: &DataFolder, backup: &Path, copy: &Path) -> Result<(), Failure> {
+    back_up(backup, copy).await?;
+    let content = open_store(copy).await?;
+    let known = content.key_checks().await?;
+    content.close().await;
+    if known.is_empty() {
+        return Err(Failure::Other(format!("{} is not a backup of portcullis", backup.display())));
+    }
+    let key = read_key(&folder.key_file(), &known)?;
+    if !key.satisfies(&known) {
+        return Err(Failure::KeyOfAnother { origin: key.origin().into(), database: backup.into() });
+    }
+    let store = open_store(&folder.database()).await?;
+    store.replace_by(copy).await?;
+    store.close().await;
+    Ok(())
 }
 
 fn make_folder(folder: &Path) -> Result<(), Failure> {

@@ -23,7 +23,7 @@ pub use memory::Memory;
 pub use refusals::{Refusal, Refusals};
 pub use secrets::{Link, SecretChange, Secrets};
 pub use sessions::{Login, Session, Sessions};
-pub use sqlite::Sqlite;
+pub use sqlite::{Sqlite, back_up};
 
 /// A database that keeps everything the server must not forget.
 #[async_trait]

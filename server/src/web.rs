@@ -1,14 +1,17 @@
 //! HTTP: the router, and the layers that every request passes through.
 
 mod bundle;
+mod cookie;
 mod headers;
 mod health;
 pub mod limits;
 mod request;
 mod trouble;
+mod visitor;
 
 pub use bundle::{Bundle, Files};
 pub use request::{Proxy, RequestId};
+pub use visitor::Visitor;
 
 use axum::Router;
 use axum::http::header::{AUTHORIZATION, COOKIE, SET_COOKIE};

@@ -1,14 +1,14 @@
 //! `portcullis serve`: from the command line to the last connection.
 
-use std::io::{Write, stdout};
 use std::net::{SocketAddr, TcpListener};
 use std::process::ExitCode;
 
 use clap::Args;
 
+use super::place::Place;
+use super::{block_on, say};
 use crate::failure::Failure;
 use crate::log;
-use crate::origin::Origin;
 use crate::running;
 use crate::service::Service;
 use crate::setup::{DataFolder, open};
@@ -17,14 +17,10 @@ use crate::web::Proxy;
 /// Serve the page and the controllers of a data folder.
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// Where to listen.
-    #[arg(long, value_name = "ADDRESS", env = "PORTCULLIS_LISTEN", default_value = "127.0.0.1:8080")]
-    listen: SocketAddr,
+    #[command(flatten)]
+    place: Place,
     #[command(flatten)]
     data: DataFolder,
-    /// Where browsers find this server, such as https://juju.example; the address it listens on unless told.
-    #[arg(long, value_name = "URL", env = "PORTCULLIS_ORIGIN")]
-    origin: Option<Origin>,
     /// A proxy stands before this server and appends the browser's address to X-Forwarded-For.
     #[arg(long, env = "PORTCULLIS_BEHIND_PROXY")]
     behind_proxy: bool,
@@ -37,17 +33,14 @@ impl Serve {
     /// Serves until it is told to stop.
     pub fn run(self) -> Result<ExitCode, Failure> {
         log::start(&self.log)?;
-        let runtime = tokio::runtime::Runtime::new().map_err(Failure::other)?;
-        runtime.block_on(self.serve())?;
-        Ok(ExitCode::SUCCESS)
+        block_on(self.serve())
     }
 
     async fn serve(self) -> Result<(), Failure> {
         let stop = running::stop_on_signals()?;
-        let listener = bind(self.listen)?;
+        let listener = bind(self.place.listen)?;
         let address = listener.local_addr().map_err(Failure::other)?;
-        let origin = self.origin.unwrap_or_else(|| Origin::of(address));
-        let service = open(&self.data, origin).await?;
+        let service = open(&self.data, self.place.origin(address)).await?;
         welcome(&service).await?;
         let proxy = if self.behind_proxy { Proxy::Trusted } else { Proxy::None };
         running::serve(listener, service, proxy, stop).await
@@ -61,7 +54,7 @@ async fn welcome(service: &Service) -> Result<(), Failure> {
         let link = service.make_link().await?;
         text.push_str(&format!("To bootstrap a controller, once and within a day: {link}\n"));
     }
-    stdout().write_all(text.as_bytes()).map_err(Failure::other)
+    say(&text)
 }
 
 /// The address is taken before anything is written, so that a second server on the same port touches nothing.

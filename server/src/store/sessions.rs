@@ -39,6 +39,9 @@ pub trait Sessions {
     /// Keeps a new session, without its logins.
     async fn open_session(&self, id: Uuid, token: TokenHash, at: Timestamp) -> Result<(), StoreError>;
 
+    /// Gives a session another cookie, so that one planted by a stranger before a login is worth nothing after it.
+    async fn renew_session(&self, id: Uuid, token: TokenHash) -> Result<(), StoreError>;
+
     /// Finds a session by the hash of its cookie.
     async fn session(&self, token: TokenHash) -> Result<Option<Session>, StoreError>;
 

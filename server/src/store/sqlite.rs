@@ -1,6 +1,7 @@
 //! The embedded store: one SQLite file, one writer, any number of readers.
 
 mod attempts;
+mod backup;
 mod columns;
 mod journal;
 mod refusals;
@@ -17,6 +18,7 @@ use sqlx::{Row as _, SqlitePool, SqliteTransaction};
 use uuid::Uuid;
 
 use super::{Older, Store, StoreError};
+pub use backup::back_up;
 use columns::{backend, millisecond, parse_uuid};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();

@@ -116,6 +116,66 @@ fn the_link_is_not_in_the_database_or_the_log() {
     assert!(searched > 0);
 }
 
+fn run(data: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_portcullis"));
+    command.args(arguments).env("PORTCULLIS_DATA", data).env_remove("PORTCULLIS_MASTER_KEY");
+    command
+}
+
+fn succeed(command: &mut Command) -> String {
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    assert!(status.success(), "{}", String::from_utf8_lossy(&stderr));
+    String::from_utf8(stdout).unwrap()
+}
+
+#[test]
+fn links_backups_and_restores_are_made_while_the_server_runs() {
+    let data = folder();
+    let server = start(data.path(), false);
+    let link = succeed(run(data.path(), &["bootstrap-link"]).args(["--origin", "https://juju.example"]));
+    assert!(link.starts_with("https://juju.example/bootstrap#"), "{link}");
+    let backup = data.path().join("backup.db");
+    succeed(run(data.path(), &["backup"]).arg(&backup));
+    assert_eq!(std::fs::metadata(&backup).unwrap().permissions().mode() & 0o777, 0o600);
+    succeed(run(data.path(), &["restore"]).arg(&backup));
+    assert!(get(&server.address, "/readyz").starts_with("HTTP/1.1 200 OK"));
+    assert!(!data.path().join("restoring").exists());
+}
+
+#[test]
+fn a_backup_never_replaces_a_file() {
+    let data = folder();
+    stop(&mut start(data.path(), false));
+    let precious = data.path().join("precious");
+    std::fs::write(&precious, "precious").unwrap();
+    assert_eq!(give_up(run(data.path(), &["backup"]).arg(&precious)).0, 10);
+    assert_eq!(std::fs::read_to_string(&precious).unwrap(), "precious");
+}
+
+#[test]
+fn what_is_no_backup_is_not_restored() {
+    let data = folder();
+    stop(&mut start(data.path(), false));
+    let (text, empty) = (data.path().join("text"), data.path().join("empty"));
+    std::fs::write(&text, "not a database, and longer than one hundred bytes ".repeat(3)).unwrap();
+    std::fs::write(&empty, "").unwrap();
+    assert_eq!(give_up(run(data.path(), &["restore"]).arg(&text)).0, 10);
+    let (status, told) = give_up(run(data.path(), &["restore"]).arg(&empty));
+    assert_eq!(status, 1);
+    assert!(told.ends_with("is not a backup of portcullis"), "{told}");
+}
+
+#[test]
+fn a_backup_is_not_restored_under_another_key() {
+    let (data, other) = (folder(), folder());
+    stop(&mut start(data.path(), false));
+    stop(&mut start(other.path(), false));
+    let backup = data.path().join("backup.db");
+    succeed(run(data.path(), &["backup"]).arg(&backup));
+    assert_eq!(give_up(run(other.path(), &["restore"]).arg(&backup)).0, 6);
+    stop(&mut start(other.path(), false));
+}
+
 #[test]
 fn a_port_in_use_is_status_3() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();

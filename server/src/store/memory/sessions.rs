@@ -16,6 +16,13 @@ impl Sessions for Memory {
         Ok(())
     }
 
+    async fn renew_session(&self, id: Uuid, token: TokenHash) -> Result<(), StoreError> {
+        if let Some(session) = self.content().sessions.get_mut(&id) {
+            session.token = token;
+        }
+        Ok(())
+    }
+
     async fn session(&self, token: TokenHash) -> Result<Option<Session>, StoreError> {
         Ok(self.content().sessions.values().find(|session| session.token == token).cloned())
     }

@@ -20,6 +20,13 @@ impl Sessions for Sqlite {
         Ok(())
     }
 
+    async fn renew_session(&self, id: Uuid, token: TokenHash) -> Result<(), StoreError> {
+        let update = sqlx::query("UPDATE session SET token = ? WHERE id = ?");
+        let update = update.bind(token.0.as_slice()).bind(id.hyphenated());
+        update.execute(&self.writer).await.map_err(backend)?;
+        Ok(())
+    }
+
     async fn session(&self, token: TokenHash) -> Result<Option<Session>, StoreError> {
         let query = sqlx::query(
             "SELECT session.id, session.opened_at, login.controller, login.user, login.issued_at, login.epoch \

@@ -44,6 +44,15 @@ contract! {
         assert_eq!(store.session(TOKEN).await.unwrap().unwrap().logins, []);
     }
 
+    async fn a_renewed_session_keeps_its_logins_and_forgets_its_cookie(store: &dyn Store) {
+        store.open_session(ID, TOKEN, at(0)).await.unwrap();
+        store.put_login(ID, login(LAB, 1, 1)).await.unwrap();
+        store.renew_session(ID, TokenHash([2; 32])).await.unwrap();
+        assert_eq!(store.session(TOKEN).await.unwrap(), None);
+        let renewed = store.session(TokenHash([2; 32])).await.unwrap().unwrap();
+        assert_eq!((renewed.id, renewed.logins), (ID, vec![login(LAB, 1, 1)]));
+    }
+
     async fn an_unknown_cookie_is_nobody(store: &dyn Store) {
         store.open_session(ID, TOKEN, at(0)).await.unwrap();
         assert_eq!(store.session(TokenHash([2; 32])).await.unwrap(), None);
