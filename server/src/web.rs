@@ -34,14 +34,20 @@ pub struct Web {
     pub proxy: Proxy,
 }
 
-/// The router. The last layer is the outermost: a request has its number before anything else happens to it.
+/// The router of the server.
 pub fn router(web: Web) -> Result<Router, ConfigError> {
-    let origin = web.service.origin.clone();
-    let csrf = CsrfLayer::new().add_trusted_origin(origin.to_string())?;
-    let router = Router::new()
+    let routes = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .fallback(bundle::serve)
+        .fallback(bundle::serve);
+    Ok(dress(routes, &web)?.with_state(web))
+}
+
+/// Puts the layers around routes. The last is the outermost: a request has its number before anything happens to it.
+pub fn dress(routes: Router<Web>, web: &Web) -> Result<Router<Web>, ConfigError> {
+    let origin = &web.service.origin;
+    let csrf = CsrfLayer::new().add_trusted_origin(origin.to_string())?;
+    Ok(routes
         .layer(csrf.with_rejection_response(trouble::cross_origin))
         .layer(limits::body())
         .layer(limits::time())
@@ -49,6 +55,5 @@ pub fn router(web: Web) -> Result<Router, ConfigError> {
         .layer(from_fn_with_state(headers::Secure(origin.is_secure()), headers::add))
         .layer(request::trace())
         .layer(SetSensitiveHeadersLayer::new([AUTHORIZATION, COOKIE, SET_COOKIE]))
-        .layer(from_fn_with_state(web.proxy, request::number));
-    Ok(router.with_state(web))
+        .layer(from_fn_with_state(web.proxy, request::number)))
 }

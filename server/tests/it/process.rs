@@ -104,16 +104,17 @@ fn the_link_is_not_in_the_database_or_the_log() {
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
     let address = lines.next().unwrap().replace("Portcullis is at http://", "");
     let token = lines.next().unwrap().split_once('#').unwrap().1.to_owned();
-    get(&address, "/healthz");
+    get(&address, &format!("/?token={token}"));
+    get(&address, &format!("/healthz HTTP/1.1\r\ncookie: portcullis={token}\r\nx-other:"));
     child.kill().unwrap();
     child.wait().unwrap();
     let mut searched = 0;
     for entry in std::fs::read_dir(data.path()).unwrap() {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap();
         assert!(!bytes.windows(token.len()).any(|window| window == token.as_bytes()));
-        searched += bytes.len();
+        searched += bytes.windows(8).filter(|window| window == b"answered").count();
     }
-    assert!(searched > 0);
+    assert_eq!(searched, 2, "the log tells of both requests");
 }
 
 fn run(data: &Path, arguments: &[&str]) -> Command {

@@ -35,10 +35,14 @@ pub fn service(origin: &str) -> Service {
     }
 }
 
+/// What the handlers share, with a service in memory.
+pub fn web(origin: &str) -> Web {
+    Web { service: service(origin), files: Files::of(TestBundle), proxy: Proxy::None }
+}
+
 /// The real router over a service in memory.
 pub fn app(origin: &str) -> Router {
-    let files = Files::of(TestBundle);
-    router(Web { service: service(origin), files, proxy: Proxy::None }).unwrap()
+    router(web(origin)).unwrap()
 }
 
 /// An answer, read to its end.

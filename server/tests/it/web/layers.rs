@@ -1,9 +1,14 @@
 //! What every request passes through.
 
+use std::future::pending;
+
+use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
+use axum::routing::get as on_get;
+use server::web::dress;
 
-use super::{app, get, send};
+use super::{app, get, send, web};
 
 #[tokio::test]
 async fn every_answer_carries_the_headers() {
@@ -78,4 +83,28 @@ async fn a_body_has_a_limit() {
 async fn the_server_lives_and_is_ready() {
     assert_eq!(get("/healthz", &[]).await.body, "ok\n");
     assert_eq!(get("/readyz", &[]).await.body, "ready\n");
+}
+
+/// The real layers around a route that misbehaves.
+fn around(route: axum::routing::MethodRouter<server::web::Web>) -> Router {
+    let web = web("http://127.0.0.1:8080");
+    dress(Router::new().route("/", route), &web).unwrap().with_state(web)
+}
+
+#[tokio::test]
+async fn a_panic_is_told_without_its_words() {
+    async fn panics() -> &'static str {
+        panic!("hunter2")
+    }
+    let answer = send(&around(on_get(panics)), Request::get("/").body(Body::empty()).unwrap()).await;
+    assert_eq!(answer.status, 500);
+    assert_eq!(answer.body, "the server made a mistake; its log has the details\n");
+    assert_ne!(answer.header("x-request-id"), "");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_handler_has_a_time_limit() {
+    let answer =
+        send(&around(on_get(pending::<&'static str>)), Request::get("/").body(Body::empty()).unwrap()).await;
+    assert_eq!(answer.status, 503);
 }
