@@ -1,1 +1,23 @@
-//! app
+//! The page: Leptos compiled to WebAssembly.
+//!
+//! With the feature `csr` this is the whole interface; without it, only what the server needs to know of it.
+
+#[cfg(feature = "csr")]
+mod base_path;
+#[cfg(feature = "csr")]
+mod browser;
+#[cfg(all(feature = "csr", feature = "gallery"))]
+mod gallery;
+#[cfg(feature = "csr")]
+mod pages;
+#[cfg(feature = "csr")]
+mod routes;
+#[cfg(feature = "csr")]
+mod theme;
+#[cfg(feature = "csr")]
+mod ui;
+#[cfg(feature = "csr")]
+mod words;
+
+#[cfg(feature = "csr")]
+pub use routes::App;

@@ -1,1 +1,6 @@
-//! juju
+//! Juju's languages: what a person types and reads, and what client and controller say to each other.
+
+pub mod output;
+pub mod password;
+pub mod registration;
+pub mod sealed;

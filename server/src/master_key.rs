@@ -15,6 +15,7 @@ use std::iter;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use hkdf::Hkdf;
+use juju::registration::SecretKey;
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
@@ -73,12 +74,12 @@ impl MasterKey {
     }
 
     /// The key of a new registration: HKDF-SHA256 of the newest version over controller and registration.
-    pub fn registration(&self, controller: Uuid, registration: &[u8]) -> [u8; 32] {
+    pub fn registration(&self, controller: Uuid, registration: &[u8]) -> SecretKey {
         registration_key(&self.newest.1, controller, registration)
     }
 
     /// The keys that a registration may have, newest version first: it may be older than the last rotation.
-    pub fn registrations(&self, controller: Uuid, registration: &[u8]) -> impl Iterator<Item = [u8; 32]> {
+    pub fn registrations(&self, controller: Uuid, registration: &[u8]) -> impl Iterator<Item = SecretKey> {
         self.versions().map(move |(_, key)| registration_key(key, controller, registration))
     }
 
@@ -112,8 +113,8 @@ fn parse_line(line: &str) -> Option<(u32, [u8; 32])> {
     Some((version.parse().ok()?, key.try_into().ok()?))
 }
 
-fn registration_key(key: &[u8; 32], controller: Uuid, registration: &[u8]) -> [u8; 32] {
-    derive(key, &[b"registration", controller.as_bytes(), registration])
+fn registration_key(key: &[u8; 32], controller: Uuid, registration: &[u8]) -> SecretKey {
+    SecretKey::new(derive(key, &[b"registration", controller.as_bytes(), registration]))
 }
 
 /// All parts of a purpose but the last have a fixed length, so no two purposes spell the same input.

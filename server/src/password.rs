@@ -7,6 +7,7 @@ use std::time::Duration;
 use argon2::password_hash::phc;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
+use juju::password::Password;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
@@ -14,9 +15,8 @@ use tokio::time::timeout;
 /// How long a password waits for its turn before the server says that it is busy.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A password in clear, on its way to be hashed. It never shows itself.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Password(String);
+/// What is hashed for nobody. Its hash is compared with too, so it need not be secret: a match of nobody is none.
+const DECOY: &str = "nobody has this password";
 
 /// A password's hash in PHC format, salt and parameters included; all that is ever stored.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,14 +51,14 @@ impl Passwords {
     pub fn with(params: Params) -> Result<Self, PasswordError> {
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let turns = std::thread::available_parallelism().map_or(2, usize::from);
-        let decoy = hash(&argon2, &Password::new("nobody has this password"))?;
+        let decoy = hash(&argon2, DECOY.as_bytes())?;
         Ok(Passwords { argon2, turns: Arc::new(Semaphore::new(turns)), decoy })
     }
 
     /// Hashes a new password under a fresh salt.
     pub async fn hash(&self, password: Password) -> Result<PasswordHash, PasswordError> {
         let argon2 = self.argon2.clone();
-        self.in_turn(move || hash(&argon2, &password)).await
+        self.in_turn(move || hash(&argon2, password.expose().as_bytes())).await
     }
 
     /// Whether the password is the one of this hash. Nobody's hash costs the same work and is never matched.
@@ -72,7 +72,7 @@ impl Passwords {
         let stored = stored.unwrap_or_else(|| self.decoy.clone());
         self.in_turn(move || {
             let stored = phc::PasswordHash::new(&stored.0).map_err(broken)?;
-            Ok(argon2.verify_password(password.0.as_bytes(), &stored).is_ok() && exists)
+            Ok(argon2.verify_password(password.expose().as_bytes(), &stored).is_ok() && exists)
         })
         .await
     }
@@ -95,18 +95,6 @@ impl Passwords {
     }
 }
 
-impl Password {
-    /// A password as somebody typed it.
-    pub fn new(text: impl Into<String>) -> Self {
-        Password(text.into())
-    }
-
-    /// Whether it is the empty password, which Juju never accepts (semantics §7.1).
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
 impl PasswordHash {
     /// A hash as the database keeps it.
     pub fn from_stored(text: String) -> Self {
@@ -119,20 +107,14 @@ impl PasswordHash {
     }
 }
 
-impl fmt::Debug for Password {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Password(…)")
-    }
-}
-
 impl fmt::Debug for PasswordHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PasswordHash(…)")
     }
 }
 
-fn hash(argon2: &Argon2<'_>, password: &Password) -> Result<PasswordHash, PasswordError> {
-    let hash = argon2.hash_password(password.0.as_bytes()).map_err(broken)?;
+fn hash(argon2: &Argon2<'_>, password: &[u8]) -> Result<PasswordHash, PasswordError> {
+    let hash = argon2.hash_password(password).map_err(broken)?;
     Ok(PasswordHash(hash.to_string()))
 }
 
@@ -144,31 +126,34 @@ fn broken(error: impl fmt::Display) -> PasswordError {
 mod tests {
     use super::*;
 
+    fn typed(text: &str) -> Password {
+        Password::new(text).unwrap()
+    }
+
     #[tokio::test]
     async fn knows_a_password_and_no_other() {
         let passwords = Passwords::new().unwrap();
-        let hash = passwords.hash(Password::new("hunter2")).await.unwrap();
+        let hash = passwords.hash(typed("hunter2")).await.unwrap();
         assert!(hash.to_stored().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
-        assert!(passwords.verify(Password::new("hunter2"), Some(hash.clone())).await.unwrap());
-        assert!(!passwords.verify(Password::new("hunter3"), Some(hash)).await.unwrap());
+        assert!(passwords.verify(typed("hunter2"), Some(hash.clone())).await.unwrap());
+        assert!(!passwords.verify(typed("hunter3"), Some(hash)).await.unwrap());
     }
 
     #[tokio::test]
     async fn nobody_matches_not_even_with_the_password_of_the_decoy() {
         let passwords = Passwords::new().unwrap();
-        assert!(!passwords.verify(Password::new("nobody has this password"), None).await.unwrap());
+        assert!(!passwords.verify(typed(DECOY), None).await.unwrap());
     }
 
     #[tokio::test]
     async fn a_damaged_hash_is_an_error_and_not_a_mismatch() {
         let passwords = Passwords::new().unwrap();
         let damaged = PasswordHash::from_stored("$argon2id$".into());
-        assert!(passwords.verify(Password::new("x"), Some(damaged)).await.is_err());
+        assert!(passwords.verify(typed("x"), Some(damaged)).await.is_err());
     }
 
     #[test]
-    fn neither_password_nor_hash_shows_itself() {
-        assert_eq!(format!("{:?}", Password::new("hunter2")), "Password(…)");
+    fn a_hash_does_not_show_itself() {
         assert_eq!(format!("{:?}", PasswordHash::from_stored("$argon2id$".into())), "PasswordHash(…)");
     }
 }

@@ -1,0 +1,7 @@
+//! The few things that the page asks of the browser itself.
+
+mod clipboard;
+mod focus;
+
+pub(crate) use clipboard::copy;
+pub(crate) use focus::{focus_heading, is_editing, select};

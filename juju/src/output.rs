@@ -1,0 +1,13 @@
+//! How the answers of commands are written: tables, yaml, json, times (semantics §3).
+
+mod format;
+mod json;
+mod table;
+mod time;
+mod yaml;
+
+pub use format::{Format, UnknownFormat};
+pub use json::to_json;
+pub use table::{Align, Table};
+pub use time::TimeStyle;
+pub use yaml::to_yaml;
