@@ -1,6 +1,13 @@
 //! Juju's languages: what a person types and reads, and what client and controller say to each other.
+//!
+//! * [`line`], [`reference`](mod@reference), [`command_line`]: what a person types
+//! * [`output`]: what a person reads
+//! * [`registration`], [`sealed`], [`password`]: how an account is claimed
 
+//pub mod command_line;
+pub mod line;
 pub mod output;
 pub mod password;
+pub mod reference;
 pub mod registration;
 pub mod sealed;
