@@ -4,7 +4,8 @@
 //! * [`output`]: what a person reads
 //! * [`registration`], [`sealed`], [`password`]: how an account is claimed
 
-//pub mod command_line;
+pub mod command_line;
+pub mod help;
 pub mod line;
 pub mod output;
 pub mod password;

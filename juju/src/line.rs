@@ -8,7 +8,7 @@ mod mistake;
 mod quote;
 mod word;
 
-pub(crate) use lexer::{Lexed, lex};
+use lexer::lex;
 pub use mistake::{LineMistake, LineMistakeKind};
 pub use quote::quote;
 pub use word::{Span, Word};

@@ -39,6 +39,10 @@ pub enum Part {
     Unit,
     /// A machine.
     Machine,
+    /// A charm.
+    Charm,
+    /// A relation, by its number.
+    Relation,
     /// A version of Juju.
     Version,
     /// A length of time.
@@ -66,6 +70,8 @@ impl fmt::Display for Part {
             Self::Endpoint => "endpoint name",
             Self::Unit => "unit name",
             Self::Machine => "machine id",
+            Self::Charm => "charm or bundle name",
+            Self::Relation => "relation id",
             Self::Version => "version",
             Self::Timeout => "duration",
         })
