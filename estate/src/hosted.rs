@@ -34,9 +34,14 @@ pub(crate) struct At<'a> {
 }
 
 impl Estate {
-    pub(crate) fn bootstrap(&mut self, at: At<'_>, request: &BootstrapRequest) -> Result<Bootstrapped, Failure> {
+    pub(crate) fn bootstrap(
+        &mut self,
+        at: At<'_>,
+        request: &BootstrapRequest,
+    ) -> Result<Bootstrapped, Failure> {
         let Some(cloud) = domain::catalogue::cloud(request.cloud.as_str()) else {
-            let known = domain::catalogue::clouds().iter().filter_map(|cloud| cloud.name.parse().ok()).collect();
+            let known =
+                domain::catalogue::clouds().iter().filter_map(|cloud| cloud.name.parse().ok()).collect();
             return Err(Refusal::CloudNotFound { cloud: request.cloud.clone(), known }.into());
         };
         let region = match &request.region {
@@ -44,7 +49,12 @@ impl Estate {
             Some(region) if cloud.regions.contains(&region.as_str()) => region.clone(),
             Some(region) => {
                 let known = cloud.regions.iter().map(|&region| region.to_owned()).collect();
-                return Err(Refusal::RegionNotFound { cloud: request.cloud.clone(), region: region.clone(), known }.into());
+                return Err(Refusal::RegionNotFound {
+                    cloud: request.cloud.clone(),
+                    region: region.clone(),
+                    known,
+                }
+                .into());
             }
         };
         let wanted = Bootstrap {
@@ -58,7 +68,8 @@ impl Estate {
         };
         let given = self.given();
         let [controller, ..] = given.fresh;
-        let events = decide::bootstrap(&wanted, &given).map_err(|error| Failure::Unreachable(error.to_string()))?;
+        let events =
+            decide::bootstrap(&wanted, &given).map_err(|error| Failure::Unreachable(error.to_string()))?;
         self.record(at.step, controller, UserId::OWNER, &given, events);
         let password = self.random_password();
         if let Ok(typed) = Password::new(password.clone()) {
@@ -76,7 +87,8 @@ impl Estate {
         request: &SealedRequest,
     ) -> Result<SealedReply, RemoteError> {
         let unknown = || told(&Refusal::RegistrationUnknown);
-        let here = |hosted: &crate::world::Hosted| hosted.addresses().iter().any(|own| addresses.contains(own));
+        let here =
+            |hosted: &crate::world::Hosted| hosted.addresses().iter().any(|own| addresses.contains(own));
         let found = self.world().controllers.iter().find(|(_, hosted)| here(hosted)).map(|(uuid, _)| *uuid);
         let controller = found.ok_or_else(|| RemoteError {
             message: "no controller of this demo is at the address in the string".to_owned(),
@@ -87,7 +99,9 @@ impl Estate {
             .issued
             .iter()
             .rev()
-            .filter(|issued| issued.controller == controller && issued.user.eq_ignore_ascii_case(request.user()))
+            .filter(|issued| {
+                issued.controller == controller && issued.user.eq_ignore_ascii_case(request.user())
+            })
             .take(REGISTRATIONS_TRIED)
             .cloned()
             .collect();
@@ -98,7 +112,8 @@ impl Estate {
         })?;
         let issued = issued.get(opened.key).ok_or_else(unknown)?;
         let state = self.state(controller).ok_or_else(unknown)?;
-        let events = decide::register(state, issued.registration, self.now()).map_err(|refused| told(&refused))?;
+        let events =
+            decide::register(state, issued.registration, self.now()).map_err(|refused| told(&refused))?;
         let user = decide::registrant(state, issued.registration).ok_or_else(unknown)?;
         let given = self.given();
         self.record(at.step, controller, user, &given, events);
@@ -215,10 +230,14 @@ impl Estate {
 
     /// Whoever changes its own password stays logged in for the rest of its 24 hours.
     fn renew_login(&mut self, at: &At<'_>, controller: Uuid) {
-        let Some(login) = self.world().seats.get(at.seat).and_then(|seat| seat.logins.get(&controller)).copied() else {
+        let Some(login) =
+            self.world().seats.get(at.seat).and_then(|seat| seat.logins.get(&controller)).copied()
+        else {
             return;
         };
-        let Some(epoch) = self.state(controller).and_then(|state| state.user(login.user)).map(|user| user.epoch) else {
+        let Some(epoch) =
+            self.state(controller).and_then(|state| state.user(login.user)).map(|user| user.epoch)
+        else {
             return;
         };
         let login = Login { epoch, ..login };

@@ -18,7 +18,8 @@ impl Machine for EstateMachine {
     async fn run(&mut self, seat: &SeatName, line: &str, person: &mut impl Person) -> u8 {
         let mut port = SeatPort::begin(&self.0, seat);
         let step = port.step();
-        let before = self.0.borrow().world().seats.get(seat).map(|seat| seat.store.clone()).unwrap_or_default();
+        let before =
+            self.0.borrow().world().seats.get(seat).map(|seat| seat.store.clone()).unwrap_or_default();
         let mut store = before.clone();
         let mut person = Transcript { person, shown: String::new() };
         let exit = Client::new(&mut port, &mut person, &mut store).run(line).await;

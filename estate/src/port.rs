@@ -60,7 +60,12 @@ impl Controllers for SeatPort {
         replied.map_err(RegisterFailure::Refused)
     }
 
-    async fn log_in(&mut self, controller: Uuid, user: &UserName, password: &Password) -> Result<(), Failure> {
+    async fn log_in(
+        &mut self,
+        controller: Uuid,
+        user: &UserName,
+        password: &Password,
+    ) -> Result<(), Failure> {
         self.estate.borrow_mut().log_in(self.at(), controller, user, password)
     }
 

@@ -60,7 +60,8 @@ impl World {
                 None => {
                     if let Ok(state) = State::begin(recorded) {
                         let number = self.controllers.len();
-                        self.controllers.insert(*controller, Hosted { state, passwords: BTreeMap::new(), number });
+                        self.controllers
+                            .insert(*controller, Hosted { state, passwords: BTreeMap::new(), number });
                     }
                 }
             },

@@ -98,7 +98,8 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         &mut self,
         reference: Option<&ModelRef>,
     ) -> Result<(String, QualifiedModel, Uuid), Trouble> {
-        let controller = self.controller_name(reference.and_then(|reference| reference.controller.as_deref()))?;
+        let controller =
+            self.controller_name(reference.and_then(|reference| reference.controller.as_deref()))?;
         self.account(&controller)?;
         let Some(reference) = reference else {
             let current = self.known(&controller)?.current_model.clone();
@@ -166,7 +167,11 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
     }
 
     /// Asks for models.
-    pub(super) async fn models_of(&mut self, controller: &str, query: &Query) -> Result<Vec<ModelRow>, Trouble> {
+    pub(super) async fn models_of(
+        &mut self,
+        controller: &str,
+        query: &Query,
+    ) -> Result<Vec<ModelRow>, Trouble> {
         match self.query(controller, query).await? {
             Answer::Models(rows) => Ok(rows),
             other => Err(unexpected(&other)),

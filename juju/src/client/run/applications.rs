@@ -17,8 +17,12 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
     ) -> Result<(), Trouble> {
         let (on, _, uuid) = self.model(model).await?;
         self.command(&on, &Command::OpenModel { model: uuid }, None).await?;
-        let command =
-            Command::Deploy { model: uuid, charm: charm.to_owned(), application: application.cloned(), units };
+        let command = Command::Deploy {
+            model: uuid,
+            charm: charm.to_owned(),
+            application: application.cloned(),
+            units,
+        };
         let done = self.command(&on, &command, None).await?;
         let Outcome::Application { application, charm } = done.outcome else {
             return Err(Trouble::new("the controller did not tell of the new application"));

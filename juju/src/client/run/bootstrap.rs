@@ -5,7 +5,8 @@ use domain::level::ControllerLevel;
 use domain::name::{CloudName, ControllerName, ModelName};
 
 use super::super::store::{Account, KnownController};
-use super::super::{BootstrapRequest, Client, Controllers, Person, Trouble};
+use super::super::{BootstrapRequest, Client, Controllers, Person, Question, Trouble};
+use crate::reference::CloudRegion;
 
 /// What a new controller is asked to be.
 pub(crate) struct Wanted {
@@ -17,6 +18,33 @@ pub(crate) struct Wanted {
 }
 
 impl<C: Controllers, P: Person> Client<'_, C, P> {
+    /// The cloud to bootstrap on, asked for where none is named.
+    pub(super) async fn cloud_for_bootstrap(
+        &mut self,
+        named: Option<CloudRegion>,
+        no_prompt: bool,
+    ) -> Result<CloudRegion, Trouble> {
+        if let Some(named) = named {
+            return Ok(named);
+        }
+        if no_prompt {
+            return Err(Trouble::new("no cloud specified"));
+        }
+        let names: Vec<_> = catalogue::clouds().iter().map(|cloud| cloud.name).collect();
+        let prompt = format!("Clouds\n{}\n\nSelect a cloud [localhost]: ", names.join("\n"));
+        let answer = self.person.ask(Question::suggesting(prompt, "localhost")).await;
+        let answer = answer.ok_or_else(|| Trouble::new("no cloud specified"))?;
+        answer.trim().parse().map_err(|_| Trouble::new(format!("cloud name \"{}\" not valid", answer.trim())))
+    }
+
+    /// Lists the regions of a built-in cloud.
+    pub(super) fn regions(&mut self, cloud: &str) -> Result<(), Trouble> {
+        let found =
+            catalogue::cloud(cloud).ok_or_else(|| Trouble::new(format!("cloud {cloud} not found")))?;
+        self.person.say(&found.regions.join("\n"));
+        Ok(())
+    }
+
     pub(super) async fn bootstrap(&mut self, wanted: Wanted) -> Result<(), Trouble> {
         let region = match (&wanted.region, catalogue::cloud(wanted.cloud.as_str())) {
             (Some(region), _) => region.clone(),
@@ -66,7 +94,9 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             self.person.note(&format!("Initial model \"{}\" added", model.name));
         }
         if initial.is_empty() {
-            self.person.note("Now you can run\n\tjuju add-model <model-name>\nto create a new model to deploy workloads.");
+            self.person.note(
+                "Now you can run\n\tjuju add-model <model-name>\nto create a new model to deploy workloads.",
+            );
         }
         Ok(())
     }

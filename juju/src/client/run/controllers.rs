@@ -5,15 +5,16 @@ use serde_json::{Map, Value, json};
 use super::super::calls::NO_CONTROLLERS;
 use super::super::store::KnownController;
 use super::super::{Client, Controllers, Person, Question, Trouble};
+use crate::command_line::Output;
 use crate::output::{Align, Format, Table, to_json, to_yaml};
 use crate::reference::ModelRef;
 
 impl<C: Controllers, P: Person> Client<'_, C, P> {
-    pub(super) async fn list_controllers(&mut self, refresh: bool, format: Format) -> Result<(), Trouble> {
+    pub(super) async fn list_controllers(&mut self, refresh: bool, output: &Output) -> Result<(), Trouble> {
         if refresh {
             self.refresh_all().await;
         }
-        let text = match format {
+        let text = match output.format {
             Format::Json => to_json(&self.told_controllers(true)),
             Format::Yaml => to_yaml(&self.told_controllers(false)),
             Format::Tabular | Format::Summary if self.store.controllers.is_empty() => {
@@ -24,8 +25,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
                 format!("{}{}", if refresh { "" } else { hint }, self.controller_table())
             }
         };
-        self.person.say(&text);
-        Ok(())
+        self.tell(output, &text)
     }
 
     /// Brings what is remembered of every controller up to date; a controller that refuses stays as it was.
@@ -55,14 +55,19 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
     fn controller_table(&self) -> Table {
         let right = Align::Right;
         let left = Align::Left;
-        let header = ["Controller", "Model", "User", "Access", "Cloud/Region", "Models", "Nodes", "HA", "Version"];
+        let header =
+            ["Controller", "Model", "User", "Access", "Cloud/Region", "Models", "Nodes", "HA", "Version"];
         let mut table = Table::new(header).aligned([left, left, left, left, left, right, right, right, left]);
         for (name, known) in &self.store.controllers {
             let mark = if self.store.current.as_deref() == Some(name) { "*" } else { "" };
             let account = known.account.as_ref();
             let dash = || "-".to_owned();
-            let model = known.current_model.as_ref().map(|model| model.shown_to(account.map(|account| &account.user)));
-            let access = account.map(|account| account.access.map_or("(unknown)", |level| level.as_str()).to_owned());
+            let model = known
+                .current_model
+                .as_ref()
+                .map(|model| model.shown_to(account.map(|account| &account.user)));
+            let access =
+                account.map(|account| account.access.map_or("(unknown)", |level| level.as_str()).to_owned());
             table.push([
                 format!("{name}{mark}"),
                 model.unwrap_or_else(dash),
@@ -83,7 +88,10 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             let account = known.account.as_ref();
             let mut fields = Map::new();
             if let Some(model) = &known.current_model {
-                fields.insert("current-model".into(), json!(model.shown_to(account.map(|account| &account.user))));
+                fields.insert(
+                    "current-model".into(),
+                    json!(model.shown_to(account.map(|account| &account.user))),
+                );
             }
             if let Some(account) = account {
                 fields.insert("user".into(), json!(account.user));
@@ -113,7 +121,11 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         answer
     }
 
-    pub(super) async fn show_controller(&mut self, named: Option<&str>, format: Format) -> Result<(), Trouble> {
+    pub(super) async fn show_controller(
+        &mut self,
+        named: Option<&str>,
+        output: &Output,
+    ) -> Result<(), Trouble> {
         let on = self.controller_name(named)?;
         self.account(&on)?;
         let told = self.refresh_controller(&on).await?;
@@ -140,8 +152,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         fields.insert("account".into(), json!({"user": told.user, "access": told.access}));
         let mut answer = Map::new();
         answer.insert(on, Value::Object(fields));
-        self.person.say(&if format == Format::Json { to_json(&answer) } else { to_yaml(&answer) });
-        Ok(())
+        self.tell(output, &if output.format == Format::Json { to_json(&answer) } else { to_yaml(&answer) })
     }
 
     pub(super) async fn switch(&mut self, target: Option<&str>) -> Result<(), Trouble> {
@@ -161,9 +172,10 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             let reference: ModelRef = target.parse().map_err(|_| unknown())?;
             let on = self.controller_name(reference.controller.as_deref()).map_err(|_| unknown())?;
             self.account(&on)?;
-            let (model, _) = self.find_model(&on, &reference).await.map_err(|trouble| {
-                if trouble.refusal.is_some() { trouble } else { unknown() }
-            })?;
+            let (model, _) = self
+                .find_model(&on, &reference)
+                .await
+                .map_err(|trouble| if trouble.refusal.is_some() { trouble } else { unknown() })?;
             self.store.current = Some(on.clone());
             self.remember(&on, |known| known.current_model = Some(model));
         }

@@ -5,11 +5,16 @@ use serde::Serialize;
 
 use super::super::store::Account;
 use super::super::{Client, Controllers, Failure, Person, Question, Trouble};
+use crate::command_line::Output;
 use crate::output::{Format, Table, to_json, to_yaml};
 use crate::password::Password;
 
 impl<C: Controllers, P: Person> Client<'_, C, P> {
-    pub(super) async fn log_in(&mut self, controller: Option<&str>, user: Option<&UserName>) -> Result<(), Trouble> {
+    pub(super) async fn log_in(
+        &mut self,
+        controller: Option<&str>,
+        user: Option<&UserName>,
+    ) -> Result<(), Trouble> {
         let name = match controller {
             Some(name) if !self.store.controllers.contains_key(name) => {
                 return Err(Trouble::new(format!("controller \"{name}\" does not exist")));
@@ -36,7 +41,10 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             }
             None => {
                 let typed = self.person.ask(Question::text("username: ")).await.unwrap_or_default();
-                typed.trim().parse().map_err(|_| Trouble::new(format!("user name \"{}\" not valid", typed.trim())))?
+                typed
+                    .trim()
+                    .parse()
+                    .map_err(|_| Trouble::new(format!("user name \"{}\" not valid", typed.trim())))?
             }
         };
         if self.no_prompt {
@@ -79,9 +87,11 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         Ok(())
     }
 
-    pub(super) fn whoami(&mut self, format: Format) -> Result<(), Trouble> {
+    pub(super) fn whoami(&mut self, output: &Output) -> Result<(), Trouble> {
         let Some((controller, known)) = self.store.current() else {
-            self.person.note("There is no current controller.\nRun juju list-controllers to see available controllers.");
+            self.person.note(
+                "There is no current controller.\nRun juju list-controllers to see available controllers.",
+            );
             return Ok(());
         };
         let model = known.current_model.as_ref();
@@ -97,19 +107,21 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             model: model.map(|model| model.shown_to(Some(&account.user))),
             user: account.user.to_string(),
         };
-        let text = match format {
+        let text = match output.format {
             Format::Yaml => to_yaml(&told),
             Format::Json => to_json(&told),
             Format::Tabular | Format::Summary => {
                 let mut table = Table::headless();
                 table.push(["Controller:".to_owned(), told.controller]);
-                table.push(["Model:".to_owned(), told.model.unwrap_or_else(|| "<no-current-model>".to_owned())]);
+                table.push([
+                    "Model:".to_owned(),
+                    told.model.unwrap_or_else(|| "<no-current-model>".to_owned()),
+                ]);
                 table.push(["User:".to_owned(), told.user]);
                 table.to_string()
             }
         };
-        self.person.say(&text);
-        Ok(())
+        self.tell(output, &text)
     }
 }
 

@@ -1,8 +1,9 @@
 //! `juju models`, `show-model`, `add-model`, `destroy-model` (`semantics §4.5`).
 
 use domain::answer::{Answer, ModelDetails, ModelRow};
+use domain::catalogue;
 use domain::command::{AddModel, Command};
-use domain::name::{ModelName, UserName};
+use domain::name::{CloudName, ModelName, UserName};
 use domain::outcome::Outcome;
 use domain::query::Query;
 use jiff::Timestamp;
@@ -12,8 +13,9 @@ use super::super::calls::{qualified, unexpected};
 use super::super::store::QualifiedModel;
 use super::super::{Client, Controllers, Person, Question, Trouble};
 use super::users::told_model_users;
+use crate::command_line::Output;
 use crate::output::{Align, Format, Table, TimeStyle, to_json, to_yaml};
-use crate::reference::ModelRef;
+use crate::reference::{CloudOrRegion, ModelRef};
 
 /// Which models are listed, and how.
 pub(crate) struct Listing<'a> {
@@ -21,11 +23,15 @@ pub(crate) struct Listing<'a> {
     pub(crate) all: bool,
     pub(crate) uuids: bool,
     pub(crate) times: TimeStyle,
-    pub(crate) format: Format,
+    pub(crate) output: &'a Output,
 }
 
 impl<C: Controllers, P: Person> Client<'_, C, P> {
-    pub(super) async fn models(&mut self, controller: Option<&str>, listing: Listing<'_>) -> Result<(), Trouble> {
+    pub(super) async fn models(
+        &mut self,
+        controller: Option<&str>,
+        listing: Listing<'_>,
+    ) -> Result<(), Trouble> {
         let on = self.controller_name(controller)?;
         let me = self.account(&on)?.user.clone();
         let listed = listing.user.unwrap_or(&me);
@@ -40,7 +46,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         let controller_uuid = known.uuid.to_string();
         let now = self.controllers.now();
         let times = listing.times;
-        let text = match listing.format {
+        let text = match listing.output.format {
             Format::Tabular | Format::Summary if rows.is_empty() => {
                 self.person.note("There are no models available on this controller for you.\nAdd one with \"juju add-model\", or ask an administrator to grant you access to one.");
                 return Ok(());
@@ -51,9 +57,16 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             }
             Format::Yaml | Format::Json => {
                 let told = |row: &ModelRow| {
-                    let mut fields = model_fields(row, &qualified(row).to_string(), &on, &controller_uuid, now, times);
-                    fields.insert("access".into(), json!(row.access.map(|level| level.to_string()).unwrap_or_default()));
-                    fields.insert("last-connection".into(), json!(times.show_connection(row.last_connection, now)));
+                    let mut fields =
+                        model_fields(row, &qualified(row).to_string(), &on, &controller_uuid, now, times);
+                    fields.insert(
+                        "access".into(),
+                        json!(row.access.map(|level| level.to_string()).unwrap_or_default()),
+                    );
+                    fields.insert(
+                        "last-connection".into(),
+                        json!(times.show_connection(row.last_connection, now)),
+                    );
                     fields.insert("agent-version".into(), json!(row.version));
                     Value::Object(fields)
                 };
@@ -62,14 +75,17 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
                 if let Some(current) = current {
                     answer.insert("current-model".into(), json!(current.shown_to(Some(listed))));
                 }
-                if listing.format == Format::Json { to_json(&answer) } else { to_yaml(&answer) }
+                if listing.output.format == Format::Json { to_json(&answer) } else { to_yaml(&answer) }
             }
         };
-        self.person.say(&text);
-        Ok(())
+        self.tell(listing.output, &text)
     }
 
-    pub(super) async fn show_model(&mut self, model: Option<&ModelRef>, format: Format) -> Result<(), Trouble> {
+    pub(super) async fn show_model(
+        &mut self,
+        model: Option<&ModelRef>,
+        output: &Output,
+    ) -> Result<(), Trouble> {
         let (on, _, uuid) = self.model(model).await?;
         let details = match self.query(&on, &Query::Model { model: uuid }).await.map_err(Trouble::of_item)? {
             Answer::Model(details) => details,
@@ -77,8 +93,32 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         };
         let controller_uuid = self.known(&on)?.uuid.to_string();
         let told = details_fields(&details, &on, &controller_uuid, self.controllers.now());
-        self.person.say(&if format == Format::Json { to_json(&told) } else { to_yaml(&told) });
-        Ok(())
+        self.tell(output, &if output.format == Format::Json { to_json(&told) } else { to_yaml(&told) })
+    }
+
+    /// Where a new model goes: a word alone is a cloud, else a region of a cloud that one may use.
+    pub(super) async fn place(
+        &mut self,
+        controller: Option<&str>,
+        place: CloudOrRegion,
+    ) -> Result<(Option<CloudName>, Option<String>), Trouble> {
+        let word = match place {
+            CloudOrRegion::Both(both) => return Ok((Some(both.cloud), both.region)),
+            CloudOrRegion::Either(word) => word,
+        };
+        let on = self.controller_name(controller)?;
+        self.account(&on)?;
+        let clouds = match self.query(&on, &Query::Clouds).await? {
+            Answer::Clouds(clouds) => clouds,
+            other => return Err(unexpected(&other)),
+        };
+        let alias = catalogue::cloud(&word).map_or(word.as_str(), |cloud| cloud.name);
+        let is_cloud = clouds.iter().any(|cloud| cloud.name.as_str() == alias);
+        if let Some(cloud) = clouds.iter().find(|cloud| !is_cloud && cloud.regions.contains(&word)) {
+            return Ok((Some(cloud.name.clone()), Some(word)));
+        }
+        let cloud = word.parse().map_err(|_| Trouble::new(format!("cloud name \"{word}\" not valid")))?;
+        Ok((Some(cloud), None))
     }
 
     pub(super) async fn add_model(
@@ -157,7 +197,8 @@ fn model_table(
         (true, "Last connection", Align::Left),
     ];
     let shown = columns.iter().filter(|(shown, ..)| *shown);
-    let mut table = Table::new(shown.clone().map(|(_, header, _)| *header)).aligned(shown.map(|(.., align)| *align));
+    let mut table =
+        Table::new(shown.clone().map(|(_, header, _)| *header)).aligned(shown.map(|(.., align)| *align));
     for row in rows {
         let name = qualified(row);
         let mark = if current == Some(&name) { "*" } else { "" };
@@ -219,7 +260,8 @@ fn details_fields(
     let mut fields = model_fields(row, &qualified(row).to_string(), controller, controller_uuid, now, times);
     fields.insert("users".into(), Value::Object(told_model_users(&details.users, times, now)));
     if let Some(machines) = &details.machines {
-        let told: Map<String, Value> = machines.iter().map(|id| (id.0.to_string(), json!({"cores": 0}))).collect();
+        let told: Map<String, Value> =
+            machines.iter().map(|id| (id.0.to_string(), json!({"cores": 0}))).collect();
         fields.insert("machines".into(), Value::Object(told));
     }
     fields.insert("sla".into(), json!("unsupported"));

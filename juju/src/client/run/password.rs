@@ -53,7 +53,8 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             self.person.note("You cannot reset your own password.\nIf you want to change it, please call `juju change-user-password` without --reset option.");
             return Ok(());
         }
-        let done = self.command(&name, &Command::ResetPassword { user }, None).await.map_err(Trouble::of_item)?;
+        let done =
+            self.command(&name, &Command::ResetPassword { user }, None).await.map_err(Trouble::of_item)?;
         let (user, string) = self.issued(&name, &done)?;
         self.person.note(&format!("Password for \"{user}\" has been reset."));
         self.person.say(&format!("Ask the user to run:\n     juju register {string}"));

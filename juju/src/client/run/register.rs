@@ -23,15 +23,16 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         let nonce = self.controllers.nonce();
         let request = SealedRequest::seal(string.user.clone(), &password, &string.key, nonce);
         let reply = self.controllers.register(&string.addresses, &request).await.map_err(told)?;
-        let details = reply
-            .open(&string.key)
-            .map_err(|_| Trouble::new("the controller did not prove that it knows this string; nothing is stored"))?;
+        let details = reply.open(&string.key).map_err(|_| {
+            Trouble::new("the controller did not prove that it knows this string; nothing is stored")
+        })?;
         let uuid: Uuid = details
             .controller_uuid
             .parse()
             .map_err(|_| Trouble::new("the controller did not tell its UUID"))?;
         let mut known = KnownController::new(uuid, string.addresses.clone());
-        known.account = Some(Account { user: user.clone(), access: Some(ControllerLevel::Login), password: None });
+        known.account =
+            Some(Account { user: user.clone(), access: Some(ControllerLevel::Login), password: None });
         // The same controller under another name would be two accounts on one client.
         if let Some(before) = self.store.name_of(uuid).map(str::to_owned) {
             self.store.forget(&before);
@@ -57,7 +58,11 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         )))
     }
 
-    async fn name_for_controller(&mut self, string: &RegistrationString, replace: bool) -> Result<String, Trouble> {
+    async fn name_for_controller(
+        &mut self,
+        string: &RegistrationString,
+        replace: bool,
+    ) -> Result<String, Trouble> {
         let same = |known: &KnownController| known.addresses.iter().any(|one| string.addresses.contains(one));
         let taken = |store: &super::super::Store, name: &str| {
             store.controllers.get(name).is_some_and(|known| !(replace && same(known)))
@@ -65,10 +70,16 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         let suggested = string.suggested_name().filter(|name| !taken(self.store, name)).map(str::to_owned);
         loop {
             let question = match &suggested {
-                Some(name) => Question::suggesting(format!("Enter a name for this controller [{name}]: "), name),
+                Some(name) => {
+                    Question::suggesting(format!("Enter a name for this controller [{name}]: "), name)
+                }
                 None => Question::text("Enter a name for this controller: "),
             };
-            let name = self.person.ask(question).await.ok_or_else(|| Trouble::new("no name for the controller; the string is not used"))?;
+            let name = self
+                .person
+                .ask(question)
+                .await
+                .ok_or_else(|| Trouble::new("no name for the controller; the string is not used"))?;
             let name = name.trim().to_owned();
             if name.is_empty() || name.contains([':', '/', ' ']) {
                 self.person.note("A controller needs a name without blanks, colons and slashes.");
@@ -83,8 +94,8 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
     /// A password typed twice.
     pub(super) async fn new_password(&mut self, first: &str, second: &str) -> Result<Password, Trouble> {
         let typed = self.person.ask(Question::secret(first)).await.unwrap_or_default();
-        let password = Password::new(typed)
-            .map_err(|_| Trouble::new("you must specify a non-empty password"))?;
+        let password =
+            Password::new(typed).map_err(|_| Trouble::new("you must specify a non-empty password"))?;
         let again = self.person.ask(Question::secret(second)).await.unwrap_or_default();
         if again != password.expose() {
             return Err(Trouble::new("passwords do not match"));
@@ -98,7 +109,8 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         self.person.note(&format!("Welcome, {user}. You are now logged into \"{controller}\"."));
         self.refresh_controller(controller).await?;
         let models = self.refresh_models(controller).await?;
-        let own: Vec<_> = models.iter().filter(|row| row.access.is_some()).map(super::super::calls::qualified).collect();
+        let own: Vec<_> =
+            models.iter().filter(|row| row.access.is_some()).map(super::super::calls::qualified).collect();
         match own.as_slice() {
             [] => self.person.note(
                 "There are no models available to you. Ask an administrator to grant you access to one with\n\"juju grant\", or add one of your own with \"juju add-model\".",

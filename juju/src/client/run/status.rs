@@ -8,37 +8,41 @@ use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
 use super::super::{Client, Controllers, Person, Trouble};
+use crate::command_line::Output;
 use crate::output::{Align, Format, Table, TimeStyle, to_json, to_yaml};
 use crate::reference::ModelRef;
 
 impl<C: Controllers, P: Person> Client<'_, C, P> {
-    pub(super) async fn status(&mut self, model: Option<&ModelRef>, format: Format) -> Result<(), Trouble> {
+    pub(super) async fn status(&mut self, model: Option<&ModelRef>, output: &Output) -> Result<(), Trouble> {
         let (on, status) = self.status_of(model).await?;
         let now = self.controllers.now();
-        let text = match format {
+        let text = match output.format {
             Format::Json => to_json(&told(&status, &on, now)),
             Format::Yaml => to_yaml(&told(&status, &on, now)),
             Format::Tabular | Format::Summary => blocks(&status, &on, now),
         };
-        self.person.say(&text);
-        if status.applications.is_empty() && status.machines.is_empty() && format == Format::Tabular {
+        self.tell(output, &text)?;
+        if status.applications.is_empty() && status.machines.is_empty() && output.format == Format::Tabular {
             self.person.note(&format!("\nModel \"{}/{}\" is empty.", status.model.owner, status.model.name));
         }
         Ok(())
     }
 
-    pub(super) async fn machines(&mut self, model: Option<&ModelRef>, format: Format) -> Result<(), Trouble> {
+    pub(super) async fn machines(
+        &mut self,
+        model: Option<&ModelRef>,
+        output: &Output,
+    ) -> Result<(), Trouble> {
         let (_, status) = self.status_of(model).await?;
         let now = self.controllers.now();
         let mut answer = Map::new();
         answer.insert("machines".into(), Value::Object(machine_fields(&status, now)));
-        let text = match format {
+        let text = match output.format {
             Format::Json => to_json(&answer),
             Format::Yaml => to_yaml(&answer),
             Format::Tabular | Format::Summary => machine_table(&status).to_string(),
         };
-        self.person.say(&text);
-        Ok(())
+        self.tell(output, &text)
     }
 
     /// Opens a connection to a model, as `juju` does for everything inside one, and asks what it runs.
@@ -74,7 +78,8 @@ fn blocks(status: &StatusRow, controller: &str, now: Timestamp) -> String {
 }
 
 fn application_table(status: &StatusRow) -> Table {
-    let aligns = [Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Left, Align::Right];
+    let aligns =
+        [Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Left, Align::Right];
     let header = ["App", "Version", "Status", "Scale", "Charm", "Channel", "Rev", "Exposed", "Message"];
     let mut table = Table::new(header).aligned(aligns);
     for application in &status.applications {
@@ -118,7 +123,15 @@ fn machine_table(status: &StatusRow) -> Table {
     for machine in &status.machines {
         let empty = String::new;
         let id = machine.id.0.to_string();
-        table.push([id, "started".to_owned(), empty(), "recorded".to_owned(), machine.base.clone(), empty(), empty()]);
+        table.push([
+            id,
+            "started".to_owned(),
+            empty(),
+            "recorded".to_owned(),
+            machine.base.clone(),
+            empty(),
+            empty(),
+        ]);
     }
     table
 }

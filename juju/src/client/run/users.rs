@@ -12,6 +12,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
 use super::super::{Client, Controllers, Person, Question, Trouble};
+use crate::command_line::Output;
 use crate::output::{Format, Table, TimeStyle, to_json, to_yaml};
 use crate::reference::ModelRef;
 
@@ -27,11 +28,17 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         let command = Command::AddUser { name: name.clone(), display_name: display_name.to_owned() };
         let done = match self.command(&on, &command, None).await.map_err(Trouble::of_item) {
             Ok(done) => done,
-            Err(trouble) => return Err(self.without_permission(trouble, "add a user").while_doing("failed to create user")),
+            Err(trouble) => {
+                return Err(self
+                    .without_permission(trouble, "add a user")
+                    .while_doing("failed to create user"));
+            }
         };
         let (user, string) = self.issued(&on, &done)?;
         let shown = match &done.outcome {
-            Outcome::Registration { display_name, .. } if !display_name.is_empty() => format!("{display_name} ({user})"),
+            Outcome::Registration { display_name, .. } if !display_name.is_empty() => {
+                format!("{display_name} ({user})")
+            }
             _ => user.to_string(),
         };
         self.person.say(&format!(
@@ -41,18 +48,30 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         Ok(())
     }
 
-    pub(super) async fn disable_user(&mut self, controller: Option<&str>, user: &UserName) -> Result<(), Trouble> {
+    pub(super) async fn disable_user(
+        &mut self,
+        controller: Option<&str>,
+        user: &UserName,
+    ) -> Result<(), Trouble> {
         let on = self.controller_name(controller)?;
         let command = Command::DisableUser { user: user.clone() };
-        self.command(&on, &command, None).await.map_err(|trouble| trouble.of_item().while_doing("failed to disable user"))?;
+        self.command(&on, &command, None)
+            .await
+            .map_err(|trouble| trouble.of_item().while_doing("failed to disable user"))?;
         self.person.note(&format!("User \"{user}\" disabled"));
         Ok(())
     }
 
-    pub(super) async fn enable_user(&mut self, controller: Option<&str>, user: &UserName) -> Result<(), Trouble> {
+    pub(super) async fn enable_user(
+        &mut self,
+        controller: Option<&str>,
+        user: &UserName,
+    ) -> Result<(), Trouble> {
         let on = self.controller_name(controller)?;
         let command = Command::EnableUser { user: user.clone() };
-        self.command(&on, &command, None).await.map_err(|trouble| trouble.of_item().while_doing("failed to enable user"))?;
+        self.command(&on, &command, None)
+            .await
+            .map_err(|trouble| trouble.of_item().while_doing("failed to enable user"))?;
         self.person.note(&format!("User \"{user}\" enabled"));
         Ok(())
     }
@@ -77,11 +96,20 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         let removed = self.command(&on, &command, None).await.map_err(Trouble::of_item);
         removed.map_err(|trouble| match &trouble.refusal {
             Some(Refusal::UserNotFound { removed: true, .. }) => Trouble {
-                text: format!("failed to delete user \"{user}\": the user has already been permanently deleted"),
+                text: format!(
+                    "failed to delete user \"{user}\": the user has already been permanently deleted"
+                ),
                 ..trouble
             },
-            Some(Refusal::UserNotFound { .. }) => trouble.while_doing(&format!("failed to delete user \"{user}\"")),
-            Some(Refusal::Denied { denial }) if matches!(denial.why, domain::authorize::Why::Never(domain::policy::Bar::ControllerOwner)) => {
+            Some(Refusal::UserNotFound { .. }) => {
+                trouble.while_doing(&format!("failed to delete user \"{user}\""))
+            }
+            Some(Refusal::Denied { denial })
+                if matches!(
+                    denial.why,
+                    domain::authorize::Why::Never(domain::policy::Bar::ControllerOwner)
+                ) =>
+            {
                 Trouble { text: format!("cannot delete controller owner \"{user}\""), ..trouble }
             }
             _ => trouble,
@@ -95,7 +123,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         controller: Option<&str>,
         all: bool,
         times: TimeStyle,
-        format: Format,
+        output: &Output,
     ) -> Result<(), Trouble> {
         let on = self.controller_name(controller)?;
         let me = self.account(&on)?.user.clone();
@@ -109,11 +137,12 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         }
         let now = self.controllers.now();
         let told: Vec<ToldUser> = rows.iter().map(|row| ToldUser::of(row, times, now)).collect();
-        let text = match format {
+        let text = match output.format {
             Format::Yaml => to_yaml(&told),
             Format::Json => to_json(&told),
             Format::Tabular | Format::Summary => {
-                let mut table = Table::new(["Name", "Display name", "Access", "Date created", "Last connection"]);
+                let mut table =
+                    Table::new(["Name", "Display name", "Access", "Date created", "Last connection"]);
                 for (row, told) in rows.iter().zip(told) {
                     let mark = if row.name == me { "*" } else { "" };
                     let disabled = if told.disabled.is_some() { " (disabled)" } else { "" };
@@ -128,8 +157,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
                 format!("Controller: {on}\n\n{table}")
             }
         };
-        self.person.say(&text);
-        Ok(())
+        self.tell(output, &text)
     }
 
     pub(super) async fn show_user(
@@ -137,7 +165,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         controller: Option<&str>,
         user: Option<&UserName>,
         times: TimeStyle,
-        format: Format,
+        output: &Output,
     ) -> Result<(), Trouble> {
         let on = self.controller_name(controller)?;
         self.account(&on)?;
@@ -147,24 +175,24 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             other => return Err(unexpected(&other)),
         };
         let told = ToldUser::of(&row, times, self.controllers.now());
-        self.person.say(&if format == Format::Json { to_json(&told) } else { to_yaml(&told) });
-        Ok(())
+        self.tell(output, &if output.format == Format::Json { to_json(&told) } else { to_yaml(&told) })
     }
 
     pub(super) async fn model_users(
         &mut self,
         model: &ModelRef,
         times: TimeStyle,
-        format: Format,
+        output: &Output,
     ) -> Result<(), Trouble> {
         let (on, _, uuid) = self.model(Some(model)).await?;
         let me = self.account(&on)?.user.clone();
-        let rows = match self.query(&on, &Query::ModelUsers { model: uuid }).await.map_err(Trouble::of_item)? {
-            Answer::ModelUsers(rows) => rows,
-            other => return Err(unexpected(&other)),
-        };
+        let rows =
+            match self.query(&on, &Query::ModelUsers { model: uuid }).await.map_err(Trouble::of_item)? {
+                Answer::ModelUsers(rows) => rows,
+                other => return Err(unexpected(&other)),
+            };
         let now = self.controllers.now();
-        let text = match format {
+        let text = match output.format {
             Format::Yaml => to_yaml(&told_model_users(&rows, times, now)),
             Format::Json => to_json(&told_model_users(&rows, times, now)),
             Format::Tabular | Format::Summary => {
@@ -181,8 +209,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
                 table.to_string()
             }
         };
-        self.person.say(&text);
-        Ok(())
+        self.tell(output, &text)
     }
 
     /// What commands that need rights of their own say before `permission denied` (`semantics §3`).
@@ -227,7 +254,11 @@ impl ToldUser {
 }
 
 /// The users of a model in yaml and json, by name.
-pub(super) fn told_model_users(rows: &[ModelUserRow], times: TimeStyle, now: jiff::Timestamp) -> Map<String, Value> {
+pub(super) fn told_model_users(
+    rows: &[ModelUserRow],
+    times: TimeStyle,
+    now: jiff::Timestamp,
+) -> Map<String, Value> {
     let told = |row: &ModelUserRow| {
         let mut fields = Map::new();
         if !row.display_name.is_empty() {
