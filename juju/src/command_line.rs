@@ -19,7 +19,9 @@ pub use command::Command;
 pub use mistake::{Mistake, MistakeKind};
 pub use near::nearest_commands;
 pub use output::Output;
+pub(crate) use parse::behind_juju;
 pub use parse::{Leading, Parsed, parse, parse_line};
+pub(crate) use scan::{Item, Scan, scan};
 pub use spec::{Arity, Meaning, Opt, Parameter, Spec, Takes, find, specs};
 
 #[cfg(test)]

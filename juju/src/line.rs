@@ -8,7 +8,7 @@ mod mistake;
 mod quote;
 mod word;
 
-use lexer::lex;
+pub(crate) use lexer::{End, lex};
 pub use mistake::{LineMistake, LineMistakeKind};
 pub use quote::quote;
 pub use word::{Span, Word};

@@ -17,6 +17,7 @@ use domain::command::AddModel;
 use super::{Client, Controllers, Exit, Person, Trouble};
 use crate::command_line::commands::{Access, RegisterFrom, SwitchTarget};
 use crate::command_line::{Command, Leading, Mistake, Output, Parsed, parse_line};
+use crate::help;
 use crate::output::TimeStyle;
 use access::Direction;
 use bootstrap::Wanted;
@@ -188,6 +189,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
                 Some(SwitchTarget::Model(model)) => self.switch(Some(&model.to_string())).await?,
             },
             C::Unregister(c) => self.unregister(&c.controller, c.no_prompt).await?,
+            C::Help(c) => self.person.say(&help::text(c.topic)),
             C::Version(_) => self.person.say(catalogue::AGENT_VERSION),
             other => {
                 let name = other.spec().name;

@@ -180,6 +180,8 @@ pub enum Meaning {
     AccessTarget,
     /// An application.
     Application,
+    /// An application, unit or machine.
+    StatusFilter,
     /// An application, with or without an endpoint.
     Endpoint,
     /// An application with or without an endpoint, or an offer.
@@ -198,6 +200,8 @@ pub enum Meaning {
     Relation,
     /// A controller or a model.
     SwitchTarget,
+    /// What a command could be run on.
+    WhyTarget,
     /// A command.
     Command,
     /// A topic of help.

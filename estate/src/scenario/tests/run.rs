@@ -1,7 +1,9 @@
 //! Console blocks: seats, answers, expectations, the clock.
 
 use super::{console, run};
-use crate::scenario::{Rulebook, Script};
+use domain::rulebook::RulebookName;
+
+use crate::scenario::Script;
 
 /// Runs the lines of a console block and compares the report of what failed, empty if nothing did.
 fn check(lines: &str, report: &str) {
@@ -97,18 +99,22 @@ fn an_indented_block_loses_its_indentation() {
 #[test]
 fn windows_newlines_and_byte_order_mark() {
     let text = "\u{feff}<!-- rulebook: juju36 -->\r\n```console\r\ntom$ juju colour\r\n> red\r\nColour [blue]: red\r\n...\r\n```\r\n";
-    assert_eq!(Script::parse(text).unwrap().rulebook(), Rulebook::Juju36);
+    assert_eq!(Script::parse(text).unwrap().rulebook(), RulebookName::Juju36);
     assert_eq!(run(text).tally().to_string(), "1 passed, 0 failed");
 }
 
 #[test]
 fn top_of_the_file() {
     for (text, rulebook, yaml) in [
-        ("Words", Rulebook::Documented, None),
-        ("<!-- rulebook: documented -->\n", Rulebook::Documented, None),
-        ("<!--rulebook:juju36-->\n---\na: 1\n---\n", Rulebook::Juju36, Some((3, "a: 1\n"))),
-        ("---\na: 1\n\nb: 2\n---\n<!-- rulebook: juju36 -->", Rulebook::Juju36, Some((2, "a: 1\n\nb: 2\n"))),
-        ("---\n---\n", Rulebook::Documented, Some((2, ""))),
+        ("Words", RulebookName::Documented, None),
+        ("<!-- rulebook: documented -->\n", RulebookName::Documented, None),
+        ("<!--rulebook:juju36-->\n---\na: 1\n---\n", RulebookName::Juju36, Some((3, "a: 1\n"))),
+        (
+            "---\na: 1\n\nb: 2\n---\n<!-- rulebook: juju36 -->",
+            RulebookName::Juju36,
+            Some((2, "a: 1\n\nb: 2\n")),
+        ),
+        ("---\n---\n", RulebookName::Documented, Some((2, ""))),
     ] {
         let script = Script::parse(text).unwrap();
         assert_eq!(script.rulebook(), rulebook);

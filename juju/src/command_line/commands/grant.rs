@@ -97,7 +97,7 @@ impl Read for Revoke {
 }
 
 fn user_and_access(arguments: &mut Arguments) -> Result<(UserName, Access), Mistake> {
-    let user = arguments.take()?;
+    let user = arguments.take()?.named(Part::User)?;
     let level = match arguments.value("acl").cloned() {
         Some(level) => {
             respell(arguments, &level);
@@ -106,7 +106,7 @@ fn user_and_access(arguments: &mut Arguments) -> Result<(UserName, Access), Mist
         None => arguments.take()?,
     };
     let targets = arguments.rest();
-    Ok((user.named(Part::User)?, Access::read(&level, &targets)?))
+    Ok((user, Access::read(&level, &targets)?))
 }
 
 /// `--acl=LEVEL` is a word behind the user today.

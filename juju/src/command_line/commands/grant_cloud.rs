@@ -80,18 +80,19 @@ impl Read for RevokeCloud {
 }
 
 fn user_level_clouds(arguments: &mut Arguments) -> Result<(UserName, CloudLevel, Vec<CloudName>), Mistake> {
-    let user = arguments.take()?;
-    let level = arguments.take()?;
+    let user = arguments.take()?.named(Part::User)?;
+    let level = level(arguments)?;
     let clouds = arguments.some()?;
-    let user = user.named(Part::User)?;
-    let level = match level.text.as_str() {
-        "addmodel" => {
-            respell(arguments);
-            CloudLevel::AddModel
-        }
-        _ => level.read()?,
-    };
     Ok((user, level, clouds.iter().map(|cloud| cloud.named(Part::Cloud)).collect::<Result<_, _>>()?))
+}
+
+fn level(arguments: &mut Arguments) -> Result<CloudLevel, Mistake> {
+    let level = arguments.take()?;
+    if level.text == "addmodel" {
+        respell(arguments);
+        return Ok(CloudLevel::AddModel);
+    }
+    level.read()
 }
 
 fn respell(arguments: &mut Arguments) {

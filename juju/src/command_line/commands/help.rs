@@ -51,6 +51,8 @@ fn topic(word: &str) -> Option<Topic> {
     match word {
         "commands" => Some(Topic::Commands),
         "topics" => Some(Topic::Topics),
-        _ => find(word).map(|spec| Topic::Command(spec.name)).or_else(|| help::page(word).map(Topic::Page)),
+        _ => find(word)
+            .map(|spec| Topic::Command(spec.name))
+            .or_else(|| help::page(word).map(|page| Topic::Page(page.name))),
     }
 }

@@ -47,8 +47,11 @@ impl Read for Integrate {
     };
 
     fn read(arguments: &mut Arguments) -> Result<Self, Mistake> {
-        let (first, second) = (arguments.take()?, arguments.take()?);
-        Ok(Self { first: side(&first)?, second: side(&second)?, model: arguments.model()? })
+        Ok(Self {
+            first: side(&arguments.take()?)?,
+            second: side(&arguments.take()?)?,
+            model: arguments.model()?,
+        })
     }
 }
 

@@ -64,10 +64,7 @@ impl Read for RemoveRelation {
         let first = arguments.take()?;
         let relation = match first.text.parse() {
             Ok(id) => RelationRef::Id(id),
-            Err(_) => {
-                let second = arguments.take()?;
-                RelationRef::Between(first.read()?, second.read()?)
-            }
+            Err(_) => RelationRef::Between(first.read()?, arguments.take()?.read()?),
         };
         Ok(Self { relation, model: arguments.model()?, force: arguments.has("force") })
     }

@@ -20,7 +20,7 @@ impl Read for Status {
         name: "status",
         former: &["show-status"],
         summary: "Shows what is in a model.",
-        parameters: &[Parameter::any("[<application>|<unit>|<machine> ...]", Meaning::Application)],
+        parameters: &[Parameter::any("[<application>|<unit>|<machine> ...]", Meaning::StatusFilter)],
         options: &[SUMMARY, MODEL, OUTPUT, Opt::flag("relations", "Show the integrations too")],
         details: &[
             "With names, only these applications, units and machines are shown, and what belongs to them.",

@@ -26,7 +26,7 @@ impl Read for Why {
         parameters: &[
             Parameter::must("<user name>", Meaning::User, "no user specified"),
             Parameter::must("<command>", Meaning::Command, "no command specified"),
-            Parameter::may("[<target>]", Meaning::SwitchTarget),
+            Parameter::may("[<target>]", Meaning::WhyTarget),
         ],
         options: &[CONTROLLER],
         details: &[
