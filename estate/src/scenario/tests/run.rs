@@ -1,9 +1,9 @@
 //! Console blocks: seats, answers, expectations, the clock.
 
-use super::{console, run};
 use domain::rulebook::RulebookName;
 
-use crate::scenario::Script;
+use super::{console, run};
+use crate::scenario::{Script, Tally};
 
 /// Runs the lines of a console block and compares the report of what failed, empty if nothing did.
 fn check(lines: &str, report: &str) {
@@ -109,15 +109,17 @@ fn top_of_the_file() {
         ("Words", RulebookName::Documented, None),
         ("<!-- rulebook: documented -->\n", RulebookName::Documented, None),
         ("<!--rulebook:juju36-->\n---\na: 1\n---\n", RulebookName::Juju36, Some((3, "a: 1\n"))),
-        (
-            "---\na: 1\n\nb: 2\n---\n<!-- rulebook: juju36 -->",
-            RulebookName::Juju36,
-            Some((2, "a: 1\n\nb: 2\n")),
-        ),
+        ("---\na: 1\n\nb: 2\n---\n<!-- rulebook: juju36 -->", RulebookName::Juju36, Some((2, "a: 1\n\nb: 2\n"))),
         ("---\n---\n", RulebookName::Documented, Some((2, ""))),
     ] {
         let script = Script::parse(text).unwrap();
         assert_eq!(script.rulebook(), rulebook);
         assert_eq!(script.front_matter().map(|front| (front.line, front.yaml.as_str())), yaml, "{text}");
     }
+}
+
+#[test]
+fn tallies_of_several_files() {
+    let sum = Tally { passed: 3, failed: 1 } + Tally { passed: 2, failed: 4 };
+    assert_eq!(sum.to_string(), "5 passed, 5 failed");
 }
