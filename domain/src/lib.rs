@@ -12,5 +12,22 @@
 
 extern crate alloc;
 
+pub mod action;
+pub mod answer;
+pub mod authorize;
+pub mod catalogue;
+pub mod command;
+pub mod decide;
+pub mod event;
+pub mod facts;
+pub mod id;
 pub mod level;
 pub mod name;
+pub mod outcome;
+pub mod policy;
+pub mod query;
+pub mod refusal;
+pub mod rulebook;
+pub mod session;
+pub mod state;
+pub mod transition;

@@ -2,9 +2,11 @@
 //!
 //! * [`line`], [`reference`](mod@reference), [`command_line`]: what a person types
 //! * [`help`], [`complete`](mod@complete): what helps in typing it
-//! * [`output`]: what a person reads
+//! * [`output`], [`wording`]: what a person reads
+//! * [`client`]: what a command does, over two ports
 //! * [`registration`], [`sealed`], [`password`]: how an account is claimed
 
+pub mod client;
 pub mod command_line;
 pub mod complete;
 pub mod help;
@@ -14,3 +16,4 @@ pub mod password;
 pub mod reference;
 pub mod registration;
 pub mod sealed;
+pub mod wording;

@@ -12,7 +12,8 @@ text_name!(
 
 const UPPERCASE: &str = "it may not contain uppercase letters";
 const NUMBER_LAST: &str = "it may not end in a number after a hyphen";
-const CHARACTERS: &str = "it may only contain lowercase letters, digits and hyphens, and begins with a letter";
+const CHARACTERS: &str =
+    "it may only contain lowercase letters, digits and hyphens, and begins with a letter";
 
 fn check(text: &str) -> Result<(), &'static str> {
     if text.chars().any(|c| c.is_ascii_uppercase()) {

@@ -92,7 +92,8 @@ impl FromStr for LocalUserName {
 
     fn from_str(text: &str) -> Result<Self, InvalidName> {
         let name: UserName = text.parse()?;
-        name.to_local().ok_or_else(|| InvalidName::new(NameKind::User, text, "a local user's name has no domain"))
+        name.to_local()
+            .ok_or_else(|| InvalidName::new(NameKind::User, text, "a local user's name has no domain"))
     }
 }
 
@@ -188,7 +189,9 @@ mod tests {
         for good in ["tom", "Tom", "a1", "9.a+b-c", "bob@external", "bob@ext.example"] {
             assert!(good.parse::<UserName>().is_ok(), "{good}");
         }
-        for bad in ["", "t", "a_b", "bob.", "-bob", "bob+", "@", "bob@", "@external", "b@external", "a@b@c", "tóm"] {
+        for bad in
+            ["", "t", "a_b", "bob.", "-bob", "bob+", "@", "bob@", "@external", "b@external", "a@b@c", "tóm"]
+        {
             assert!(bad.parse::<UserName>().is_err(), "{bad}");
         }
     }

@@ -26,10 +26,10 @@ pub(super) fn write(registration: &RegistrationString) -> Vec<u8> {
 /// Reads the sequence at the start of `bytes`; answers also how many bytes it took.
 pub(super) fn read(bytes: &[u8]) -> Result<(RegistrationString, usize), RegistrationError> {
     let mut reader = SliceReader::new(bytes).map_err(|_| RegistrationError::Foreign)?;
-    let sequence = AnyRef::decode(&mut reader).map_err(outer_error)?;
-    if sequence.tag() != Tag::Sequence {
+    if Tag::peek(&reader) != Ok(Tag::Sequence) {
         return Err(RegistrationError::Foreign);
     }
+    let sequence = AnyRef::decode(&mut reader).map_err(outer_error)?;
     let taken = bytes.len().saturating_sub(remaining(&reader));
     Ok((fields(sequence.value())?, taken))
 }

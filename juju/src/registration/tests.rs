@@ -142,7 +142,7 @@ fn damaged_text_says_what_is_wrong() {
             "MD0TBGpvaG4wExMRMTAuODA...",
             "invalid registration token: it ends in `...`, so the rest of it is missing; ask for the whole string",
         ),
-        (&unknown, "invalid registration token: character '!' at position 7 is not URL-safe base64"),
+        (&unknown, "invalid registration token: character '!' at position 8 is not URL-safe base64"),
         (&late, "invalid registration token: character 'é' at position 13 is not URL-safe base64"),
         ("foo bar$", "invalid registration token: character '$' at position 7 is not URL-safe base64"),
         ("MEE=TA2J", "invalid registration token: misplaced `=`"),
