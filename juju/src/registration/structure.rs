@@ -71,11 +71,7 @@ impl<'a> Fields<'a> {
 
     fn value(&mut self, field: Field, tags: &[Tag]) -> Result<&'a [u8], RegistrationError> {
         let value = self.any(field)?;
-        if tags.contains(&value.tag()) {
-            Ok(value.value())
-        } else {
-            Err(damaged(field, Damage::WrongType))
-        }
+        if tags.contains(&value.tag()) { Ok(value.value()) } else { Err(damaged(field, Damage::WrongType)) }
     }
 
     fn text(&mut self, field: Field) -> Result<String, RegistrationError> {

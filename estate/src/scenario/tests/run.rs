@@ -109,7 +109,11 @@ fn top_of_the_file() {
         ("Words", RulebookName::Documented, None),
         ("<!-- rulebook: documented -->\n", RulebookName::Documented, None),
         ("<!--rulebook:juju36-->\n---\na: 1\n---\n", RulebookName::Juju36, Some((3, "a: 1\n"))),
-        ("---\na: 1\n\nb: 2\n---\n<!-- rulebook: juju36 -->", RulebookName::Juju36, Some((2, "a: 1\n\nb: 2\n"))),
+        (
+            "---\na: 1\n\nb: 2\n---\n<!-- rulebook: juju36 -->",
+            RulebookName::Juju36,
+            Some((2, "a: 1\n\nb: 2\n")),
+        ),
         ("---\n---\n", RulebookName::Documented, Some((2, ""))),
     ] {
         let script = Script::parse(text).unwrap();
