@@ -3,12 +3,13 @@
 use leptos::prelude::document;
 
 /// The path that every address of the page begins with, without a slash at its end: empty at the root of a host.
+/// `index.html` says it in a `<meta>`, because the content security policy forbids `<base>`.
 pub(crate) fn base_path() -> String {
     document()
-        .query_selector("base[href]")
+        .query_selector("meta[name=portcullis-base]")
         .ok()
         .flatten()
-        .and_then(|base| base.get_attribute("href"))
-        .map(|href| href.trim_end_matches('/').to_owned())
+        .and_then(|meta| meta.get_attribute("content"))
+        .map(|path| path.trim_end_matches('/').to_owned())
         .unwrap_or_default()
 }

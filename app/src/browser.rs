@@ -2,6 +2,8 @@
 
 mod clipboard;
 mod focus;
+mod update;
 
 pub(crate) use clipboard::copy;
 pub(crate) use focus::{focus_heading, is_editing, select};
+pub(crate) use update::{take_update, update_ready};

@@ -20,7 +20,6 @@ pub(crate) mod matrix;
 pub(crate) mod may_do;
 pub(crate) mod password_field;
 pub(crate) mod plate;
-pub(crate) mod player;
 pub(crate) mod tabs;
-pub(crate) mod terminal;
 pub(crate) mod theme_button;
+pub(crate) mod update_notice;

@@ -18,7 +18,8 @@ pub(crate) fn focus_heading() {
 
 /// True when the focus is on something that has its own use for letters, arrows and space.
 pub(crate) fn is_editing() -> bool {
-    const OWN_KEYS: &str = "input, textarea, select, button, a, summary, dialog, [role=grid] [tabindex], [role=tab]";
+    const OWN_KEYS: &str =
+        "input, textarea, select, button, a, summary, dialog, [role=grid] [tabindex], [role=tab]";
     let focused = document().active_element();
     focused.is_some_and(|focused: Element| focused.closest(OWN_KEYS).ok().flatten().is_some())
 }

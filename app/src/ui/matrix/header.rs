@@ -117,7 +117,10 @@ mod tests {
     #[test]
     fn the_longest_lose_their_middle() {
         check("averyveryverylongname", &["averyv…ngname"]);
-        check("observability-productioneuwest1", &["observability-", "product…west1"].map(|it| it).as_slice());
+        check(
+            "observability-productioneuwest1",
+            &["observability-", "product…west1"].map(|it| it).as_slice(),
+        );
     }
 
     #[test]
