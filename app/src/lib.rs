@@ -5,7 +5,6 @@
 #[cfg(feature = "csr")]
 mod base_path;
 #[cfg(feature = "csr")]
-#[expect(unused_imports, reason = "the demo page, which uses the rest, is not here yet")]
 mod browser;
 #[cfg(feature = "csr")]
 mod pages;
