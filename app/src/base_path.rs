@@ -13,3 +13,9 @@ pub(crate) fn base_path() -> String {
         .map(|path| path.trim_end_matches('/').to_owned())
         .unwrap_or_default()
 }
+
+/// A link to an address of the page such as `/levels`: the router puts the base before the addresses that it navigates
+/// to, but leaves links with a slash at their start as they are.
+pub(crate) fn at(path: &str) -> String {
+    base_path() + path
+}

@@ -7,13 +7,23 @@ use wasm_bindgen::JsCast;
 /// Moves the focus to the heading of the page, once the page that is about to be drawn is there.
 pub(crate) fn focus_heading() {
     request_animation_frame(|| {
-        let heading = document().query_selector("h1").ok().flatten();
-        if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        if let Some(heading) = first("h1") {
             heading.set_tab_index(-1);
             // A heading that cannot take the focus leaves it where it is.
             heading.focus().ok();
         }
     });
+}
+
+/// Moves the focus past the header, to the content of the page.
+pub(crate) fn focus_main() {
+    if let Some(main) = first("main") {
+        main.focus().ok();
+    }
+}
+
+fn first(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
 /// True when the focus is on something that has its own use for letters, arrows and space.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 
+use crate::base_path::at;
 use crate::ui::announcer::set_title;
 use crate::ui::frame::Frame;
 use crate::ui::grid::{Grid, Sign};
@@ -26,7 +27,7 @@ pub(crate) fn NotFound() -> impl IntoView {
                     {not_found::WHY}
                 </p>
                 <div class="row">
-                    <A href="/" attr:class="button primary">
+                    <A href=at("/") attr:class="button primary">
                         {not_found::HOME}
                     </A>
                 </div>

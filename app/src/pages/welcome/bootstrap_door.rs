@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::base_path::at;
 use crate::ui::gate::{Gate, Position};
 use crate::words::welcome::bootstrap;
 
@@ -17,7 +18,7 @@ pub(super) fn BootstrapDoor(
             <Gate position=Position::Down />
             <h2>{bootstrap::TITLE}</h2>
             <p>{bootstrap::TEXT}</p>
-            <A href=to attr:class="button big">
+            <A href=at(to) attr:class="button big">
                 {bootstrap::VERB}
             </A>
             <code class="door-same">{bootstrap::COMMAND}</code>

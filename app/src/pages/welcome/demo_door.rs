@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::base_path::at;
 use crate::ui::gate::{Gate, Position};
 use crate::ui::icon::{Draw, Icon};
 use crate::words::welcome::demo;
@@ -18,7 +19,7 @@ pub(super) fn DemoDoor(
             <Gate position=Position::Raised />
             <h2>{demo::TITLE}</h2>
             <p>{demo::TEXT}</p>
-            <A href=to attr:class="button primary big">
+            <A href=at(to) attr:class="button primary big">
                 <Draw icon=Icon::Play />
                 {demo::VERB}
             </A>
