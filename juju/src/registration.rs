@@ -93,7 +93,10 @@ fn decode_base64(text: &str) -> Result<(Vec<u8>, bool), RegistrationError> {
         Err(DecodeError::InvalidLength(_)) => {
             let mut shorter = text.to_owned();
             shorter.pop();
-            BASE64.decode(&shorter).map(|bytes| (bytes, true)).map_err(|_| RegistrationError::MisplacedPadding)
+            BASE64
+                .decode(&shorter)
+                .map(|bytes| (bytes, true))
+                .map_err(|_| RegistrationError::MisplacedPadding)
         }
         Err(DecodeError::InvalidLastSymbol(..) | DecodeError::InvalidPadding) => {
             Err(RegistrationError::MisplacedPadding)

@@ -15,8 +15,8 @@ pub fn to_yaml<T: Serialize>(answer: &T) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn probe() {

@@ -11,10 +11,14 @@ pub enum RegistrationError {
     #[error("registration data missing")]
     Missing,
     /// The text was shortened for print, as in the documentation of Juju (seeds 000 and 001).
-    #[error("invalid registration token: it ends in `...`, so the rest of it is missing; ask for the whole string")]
+    #[error(
+        "invalid registration token: it ends in `...`, so the rest of it is missing; ask for the whole string"
+    )]
     Abbreviated,
     /// A character that the URL alphabet of base64 does not have.
-    #[error("invalid registration token: character {character:?} at position {position} is not URL-safe base64")]
+    #[error(
+        "invalid registration token: character {character:?} at position {position} is not URL-safe base64"
+    )]
     NotBase64 {
         /// The character that does not belong.
         character: char,
@@ -25,7 +29,9 @@ pub enum RegistrationError {
     #[error("invalid registration token: misplaced `=`")]
     MisplacedPadding,
     /// The end is missing.
-    #[error("invalid registration token: it is cut short, {present} of {announced} bytes are there; ask for the whole string")]
+    #[error(
+        "invalid registration token: it is cut short, {present} of {announced} bytes are there; ask for the whole string"
+    )]
     CutShort {
         /// How many bytes the string says that it has.
         announced: u32,

@@ -26,10 +26,10 @@ pub(super) fn write(registration: &RegistrationString) -> Vec<u8> {
 /// Reads the sequence at the start of `bytes`; answers also how many bytes it took.
 pub(super) fn read(bytes: &[u8]) -> Result<(RegistrationString, usize), RegistrationError> {
     let mut reader = SliceReader::new(bytes).map_err(|_| RegistrationError::Foreign)?;
-    let sequence = AnyRef::decode(&mut reader).map_err(outer_error)?;
-    if sequence.tag() != Tag::Sequence {
+    if Tag::peek(&reader) != Ok(Tag::Sequence) {
         return Err(RegistrationError::Foreign);
     }
+    let sequence = AnyRef::decode(&mut reader).map_err(outer_error)?;
     let taken = bytes.len().saturating_sub(remaining(&reader));
     Ok((fields(sequence.value())?, taken))
 }
@@ -71,11 +71,7 @@ impl<'a> Fields<'a> {
 
     fn value(&mut self, field: Field, tags: &[Tag]) -> Result<&'a [u8], RegistrationError> {
         let value = self.any(field)?;
-        if tags.contains(&value.tag()) {
-            Ok(value.value())
-        } else {
-            Err(damaged(field, Damage::WrongType))
-        }
+        if tags.contains(&value.tag()) { Ok(value.value()) } else { Err(damaged(field, Damage::WrongType)) }
     }
 
     fn text(&mut self, field: Field) -> Result<String, RegistrationError> {

@@ -111,7 +111,9 @@ fn both_tags_are_accepted_for_any_text() {
 #[test]
 fn white_space_padding_and_zero_bytes_do_not_matter() {
     let (start, end) = BOB.split_at(40);
-    for text in [format!(" {BOB}\n"), format!("{start}\r\n  {end}"), format!("{BOB}AAAA"), format!("{BOB}AA==")] {
+    for text in
+        [format!(" {BOB}\n"), format!("{start}\r\n  {end}"), format!("{BOB}AAAA"), format!("{BOB}AA==")]
+    {
         assert_eq!(RegistrationString::decode(&text), Ok(bob()), "{text}");
     }
 }
@@ -140,13 +142,22 @@ fn damaged_text_says_what_is_wrong() {
             "MD0TBGpvaG4wExMRMTAuODA...",
             "invalid registration token: it ends in `...`, so the rest of it is missing; ask for the whole string",
         ),
-        (&unknown, "invalid registration token: character '!' at position 7 is not URL-safe base64"),
+        (&unknown, "invalid registration token: character '!' at position 8 is not URL-safe base64"),
         (&late, "invalid registration token: character 'é' at position 13 is not URL-safe base64"),
         ("foo bar$", "invalid registration token: character '$' at position 7 is not URL-safe base64"),
         ("MEE=TA2J", "invalid registration token: misplaced `=`"),
-        (&BOB[..BOB.len() - 8], "invalid registration token: it is cut short, 63 of 67 bytes are there; ask for the whole string"),
-        (&BOB[..30], "invalid registration token: it is cut short, 22 of 67 bytes are there; ask for the whole string"),
-        (&BOB[..29], "invalid registration token: it is cut short, 21 of 67 bytes are there; ask for the whole string"),
+        (
+            &BOB[..BOB.len() - 8],
+            "invalid registration token: it is cut short, 63 of 67 bytes are there; ask for the whole string",
+        ),
+        (
+            &BOB[..30],
+            "invalid registration token: it is cut short, 22 of 67 bytes are there; ask for the whole string",
+        ),
+        (
+            &BOB[..29],
+            "invalid registration token: it is cut short, 21 of 67 bytes are there; ask for the whole string",
+        ),
         (&format!("{BOB}A"), "invalid registration token: 2 surplus bytes after its end"),
         (&format!("{BOB}QUJD"), "invalid registration token: 5 surplus bytes after its end"),
         ("aGVsbG8", "invalid registration token: this is not a registration string"),

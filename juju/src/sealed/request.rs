@@ -28,7 +28,8 @@ pub struct Opened {
 impl SealedRequest {
     /// Seals a password, on the client.
     pub fn seal(user: impl Into<String>, password: &Password, key: &SecretKey, nonce: Nonce) -> Self {
-        let payload = Zeroizing::new(wire::to_json(&Payload { password: password.expose().to_owned().into() }));
+        let payload =
+            Zeroizing::new(wire::to_json(&Payload { password: password.expose().to_owned().into() }));
         Self { user: user.into(), nonce, cipher_text: secretbox::seal(key, &nonce, &payload) }
     }
 
@@ -72,8 +73,7 @@ impl SealedRequest {
             .ok_or(ExchangeError::Key)?;
         let payload: Payload =
             serde_json::from_slice(&payload).map_err(|error| ExchangeError::Payload(error.to_string()))?;
-        let password =
-            Password::new(payload.password.as_str()).map_err(|_| ExchangeError::EmptyPassword)?;
+        let password = Password::new(payload.password.as_str()).map_err(|_| ExchangeError::EmptyPassword)?;
         Ok(Opened { key, password })
     }
 }

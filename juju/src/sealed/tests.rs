@@ -84,7 +84,8 @@ fn the_box_is_nacls() {
 #[test]
 fn the_server_refuses_in_order() {
     let read = |method: &str, body: Value| SealedRequest::read(method, body.to_string().as_bytes());
-    let body = |user: &str, nonce: &[u8]| json!({"user": user, "nonce": STANDARD.encode(nonce), "cipher-text": ""});
+    let body =
+        |user: &str, nonce: &[u8]| json!({"user": user, "nonce": STANDARD.encode(nonce), "cipher-text": ""});
     for (result, status, code, message) in [
         (read("GET", json!(null)), 405, "method not allowed", "unsupported method: \"GET\""),
         (read("POST", body("model-tom", &[])), 500, "", "\"model-tom\" is not a valid user tag"),
@@ -95,7 +96,9 @@ fn the_server_refuses_in_order() {
         let error = result.unwrap_err();
         assert_eq!((error.status(), error.code(), error.to_string().as_str()), (status, code, message));
     }
-    for damaged in [json!([]), json!({"user": "user-tom"}), json!({"user": "user-tom", "nonce": "!", "cipher-text": ""})] {
+    for damaged in
+        [json!([]), json!({"user": "user-tom"}), json!({"user": "user-tom", "nonce": "!", "cipher-text": ""})]
+    {
         assert!(matches!(read("POST", damaged), Err(ExchangeError::Body(_))));
     }
 }
@@ -104,7 +107,10 @@ fn the_server_refuses_in_order() {
 fn a_box_that_does_not_open_is_refused() {
     let good = request(br#"{"password":"x"}"#);
     let no_key = good.open(&[]).unwrap_err();
-    assert_eq!((no_key.status(), no_key.to_string().as_str()), (404, "secret key for user \"tom\" not found"));
+    assert_eq!(
+        (no_key.status(), no_key.to_string().as_str()),
+        (404, "secret key for user \"tom\" not found")
+    );
     assert_eq!(good.open(&[key(2), key(3)]).unwrap_err(), ExchangeError::Key);
     assert_eq!(ExchangeError::Key.to_string(), "secret key not valid");
     assert_eq!(request(br#"{"password":""}"#).open(&[key(1)]).unwrap_err(), ExchangeError::EmptyPassword);

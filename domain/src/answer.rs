@@ -1,0 +1,58 @@
+//! What an actor is shown: only what it may see. Names stand in place of ids.
+
+mod clouds;
+mod controller;
+mod models;
+mod rows;
+mod status;
+mod users;
+
+pub use rows::{
+    ApplicationRow, CloudRow, ControllerRow, MachineRow, ModelDetails, ModelRow, ModelUserRow, StatusRow,
+    UnitRow, UserRow,
+};
+
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::UserId;
+use crate::query::Query;
+use crate::refusal::Refusal;
+use crate::state::State;
+
+/// The answer to a query.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "answer", content = "value", rename_all = "kebab-case")]
+pub enum Answer {
+    /// To [`Query::Controller`].
+    Controller(ControllerRow),
+    /// To [`Query::Users`], by name.
+    Users(Vec<UserRow>),
+    /// To [`Query::User`].
+    User(UserRow),
+    /// To [`Query::ModelUsers`], by name.
+    ModelUsers(Vec<ModelUserRow>),
+    /// To [`Query::Models`], by name, those of whoever is listed first.
+    Models(Vec<ModelRow>),
+    /// To [`Query::Model`].
+    Model(ModelDetails),
+    /// To [`Query::Status`].
+    Status(StatusRow),
+    /// To [`Query::Clouds`], by name.
+    Clouds(Vec<CloudRow>),
+}
+
+/// Answers a query with what the actor may see.
+pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Refusal> {
+    match query {
+        Query::Controller => controller::controller(state, actor).map(Answer::Controller),
+        Query::Users { all } => users::users(state, actor, *all).map(Answer::Users),
+        Query::User { user } => users::user(state, actor, user.as_ref()).map(Answer::User),
+        Query::ModelUsers { model } => users::model_users(state, actor, *model).map(Answer::ModelUsers),
+        Query::Models { user, all } => models::models(state, actor, user.as_ref(), *all).map(Answer::Models),
+        Query::Model { model } => models::model(state, actor, *model).map(Answer::Model),
+        Query::Status { model } => status::status(state, actor, *model).map(Answer::Status),
+        Query::Clouds => clouds::clouds(state, actor).map(Answer::Clouds),
+    }
+}

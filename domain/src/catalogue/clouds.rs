@@ -1,0 +1,80 @@
+//! The built-in clouds.
+
+use super::CatalogueCloud;
+
+/// Every built-in cloud.
+pub(super) const CLOUDS: &[CatalogueCloud] = &[
+    CatalogueCloud {
+        name: "localhost",
+        aliases: &["lxd"],
+        kind: "lxd",
+        auth_types: &["empty", "certificate"],
+        regions: &["localhost"],
+        default_region: "localhost",
+        credential_needed: false,
+    },
+    CatalogueCloud {
+        name: "aws",
+        aliases: &[],
+        kind: "ec2",
+        auth_types: &["access-key", "instance-role"],
+        regions: &[
+            "us-east-1",
+            "us-east-2",
+            "us-west-1",
+            "us-west-2",
+            "eu-central-1",
+            "eu-west-1",
+            "eu-west-2",
+            "ap-northeast-1",
+            "ap-southeast-2",
+        ],
+        default_region: "us-east-1",
+        credential_needed: true,
+    },
+    CatalogueCloud {
+        name: "azure",
+        aliases: &[],
+        kind: "azure",
+        auth_types: &["interactive", "service-principal-secret"],
+        regions: &["centralus", "eastus", "northeurope", "westeurope", "southeastasia"],
+        default_region: "centralus",
+        credential_needed: true,
+    },
+    CatalogueCloud {
+        name: "google",
+        aliases: &[],
+        kind: "gce",
+        auth_types: &["jsonfile", "oauth2"],
+        regions: &["us-east1", "us-central1", "europe-west1", "asia-east1"],
+        default_region: "us-east1",
+        credential_needed: true,
+    },
+    CatalogueCloud {
+        name: "oracle",
+        aliases: &[],
+        kind: "oci",
+        auth_types: &["httpsig"],
+        regions: &["us-phoenix-1", "us-ashburn-1", "eu-frankfurt-1", "uk-london-1"],
+        default_region: "us-phoenix-1",
+        credential_needed: true,
+    },
+    CatalogueCloud {
+        name: "maas-lab",
+        aliases: &[],
+        kind: "maas",
+        auth_types: &["oauth1"],
+        regions: &["default"],
+        default_region: "default",
+        credential_needed: true,
+    },
+    CatalogueCloud {
+        name: "microk8s",
+        aliases: &[],
+        kind: "kubernetes",
+        auth_types: &["clientcertificate", "oauth2"],
+        regions: &["localhost"],
+        default_region: "localhost",
+        credential_needed: false,
+    },
+];

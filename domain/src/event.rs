@@ -1,0 +1,267 @@
+//! What happened: results, never requests. Events hold ids; the journal is written in this format.
+//!
+//! INVARIANT: a kind once released is never altered; `tests/golden/events.jsonl` holds one of each.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::id::{CloudId, ModelId, OfferId, UserId};
+use crate::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
+use crate::name::{
+    ApplicationName, CloudName, ControllerName, CredentialName, LocalUserName, ModelName, UserName,
+};
+use crate::rulebook::RulebookName;
+use crate::state::{Charm, Endpoint, MachineId};
+
+/// An event with its place in the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// When it happened; never earlier than the event before.
+    pub at: Timestamp,
+    /// Who brought it about; the user itself for registering and logging in.
+    pub actor: UserId,
+    /// What happened.
+    pub event: Event,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Event {
+    /// The controller was bootstrapped. Always the first event, and never a later one.
+    ControllerBootstrapped {
+        /// Its UUID.
+        uuid: Uuid,
+        /// The name that it was given.
+        name: ControllerName,
+        /// The rules that hold.
+        rulebook: RulebookName,
+        /// The cloud that it is on, which the next event adds.
+        cloud: CloudId,
+        /// The region of that cloud.
+        region: String,
+        /// The version of its agents.
+        version: String,
+        /// How long registration strings can be used; none is for ever.
+        registrations_last: Option<SignedDuration>,
+    },
+    /// A cloud can be used.
+    CloudAdded {
+        /// Its id.
+        cloud: CloudId,
+        /// Its name.
+        name: CloudName,
+        /// Its type.
+        cloud_type: String,
+        /// How one may prove oneself to it.
+        auth_types: Vec<String>,
+        /// Its regions, the default first.
+        regions: Vec<String>,
+    },
+    /// A local user exists.
+    UserAdded {
+        /// Its id.
+        user: UserId,
+        /// Its name.
+        name: LocalUserName,
+        /// A name for people; may be empty.
+        display_name: String,
+    },
+    /// An external user was named for the first time.
+    ExternalUserNamed {
+        /// Its id.
+        user: UserId,
+        /// Its name.
+        name: UserName,
+    },
+    /// A registration string was issued: the only thing by which the user can prove itself from now on.
+    RegistrationIssued {
+        /// The registration.
+        registration: Uuid,
+        /// For whom.
+        user: UserId,
+        /// Until when it can be used; none is for ever.
+        expires_at: Option<Timestamp>,
+    },
+    /// A registration string stopped working unused.
+    RegistrationWithdrawn {
+        /// The registration.
+        registration: Uuid,
+    },
+    /// A registration string was used.
+    RegistrationUsed {
+        /// The registration.
+        registration: Uuid,
+    },
+    /// A user has a new password. Ends all other sessions of the user.
+    PasswordSet {
+        /// Whose.
+        user: UserId,
+    },
+    /// A user has no password any more. Ends all sessions of the user.
+    PasswordDropped {
+        /// Whose.
+        user: UserId,
+    },
+    /// A user logged in.
+    LoggedIn {
+        /// Who.
+        user: UserId,
+    },
+    /// A user was disabled. Ends all sessions of the user.
+    UserDisabled {
+        /// Who.
+        user: UserId,
+    },
+    /// A disabled user may log in again.
+    UserEnabled {
+        /// Who.
+        user: UserId,
+    },
+    /// A user was removed with everything it held. Ends all sessions of the user.
+    UserRemoved {
+        /// Who.
+        user: UserId,
+    },
+    /// A subject's level changed.
+    AccessSet {
+        /// Whose.
+        subject: UserId,
+        /// On what, from which level to which.
+        #[serde(flatten)]
+        change: Change,
+    },
+    /// A model exists.
+    ModelAdded {
+        /// Its id.
+        model: ModelId,
+        /// Its UUID.
+        uuid: Uuid,
+        /// Its name.
+        name: ModelName,
+        /// Its owner.
+        owner: UserId,
+        /// The cloud that it is on.
+        cloud: CloudId,
+        /// The region of that cloud.
+        region: String,
+        /// The credential that it uses.
+        credential: Option<CredentialName>,
+        /// The version of its agents.
+        version: String,
+        /// Whether it is the model of the controller itself.
+        is_controller: bool,
+    },
+    /// A model was destroyed with everything in it, and with all access to it.
+    ModelDestroyed {
+        /// Which.
+        model: ModelId,
+    },
+    /// A model's agents have a new version.
+    ModelUpgraded {
+        /// Which.
+        model: ModelId,
+        /// The version.
+        version: String,
+    },
+    /// A user opened a connection to a model.
+    ModelOpened {
+        /// Which.
+        model: ModelId,
+    },
+    /// A machine was added to a model.
+    MachineAdded {
+        /// The model.
+        model: ModelId,
+        /// The machine.
+        machine: MachineId,
+        /// The operating system that it has.
+        base: String,
+    },
+    /// An application was deployed.
+    ApplicationDeployed {
+        /// The model.
+        model: ModelId,
+        /// Its name.
+        application: ApplicationName,
+        /// The charm.
+        charm: Charm,
+    },
+    /// A unit was added to an application.
+    UnitAdded {
+        /// The model.
+        model: ModelId,
+        /// The application.
+        application: ApplicationName,
+        /// The number of the unit.
+        unit: u32,
+        /// The machine that it is on; none on Kubernetes, and none of its own for a subordinate.
+        machine: Option<MachineId>,
+    },
+    /// Endpoints of an application can be used by other models.
+    OfferAdded {
+        /// Its id.
+        offer: OfferId,
+        /// Its UUID.
+        uuid: Uuid,
+        /// The model that its application is in.
+        model: ModelId,
+        /// Its name.
+        name: ApplicationName,
+        /// The application.
+        application: ApplicationName,
+        /// What is offered of it.
+        endpoints: Vec<Endpoint>,
+        /// What it is for; may be empty.
+        description: String,
+    },
+    /// An offer was removed with all access to it.
+    OfferRemoved {
+        /// Which.
+        offer: OfferId,
+    },
+}
+
+/// A change of a level, for one kind of resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "on", rename_all = "kebab-case")]
+pub enum Change {
+    /// On the controller.
+    Controller {
+        /// The level before.
+        from: Option<ControllerLevel>,
+        /// The level after.
+        to: Option<ControllerLevel>,
+    },
+    /// On a cloud.
+    Cloud {
+        /// Which.
+        cloud: CloudId,
+        /// The level before.
+        from: Option<CloudLevel>,
+        /// The level after.
+        to: Option<CloudLevel>,
+    },
+    /// On a model.
+    Model {
+        /// Which.
+        model: ModelId,
+        /// The level before.
+        from: Option<ModelLevel>,
+        /// The level after.
+        to: Option<ModelLevel>,
+    },
+    /// On an application offer.
+    Offer {
+        /// Which.
+        offer: OfferId,
+        /// The level before.
+        from: Option<OfferLevel>,
+        /// The level after.
+        to: Option<OfferLevel>,
+    },
+}

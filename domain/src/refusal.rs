@@ -1,0 +1,185 @@
+//! Why something is not done: data that an interface can match on and explain. The words are elsewhere.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::authorize::Denial;
+use crate::command::LevelOn;
+use crate::level::Kind;
+use crate::name::{ApplicationName, CloudName, CredentialName, ModelName, UserName};
+
+/// Why a command or query is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "refusal", rename_all = "kebab-case")]
+pub enum Refusal {
+    /// The rules do not allow it.
+    Denied {
+        /// What was refused, and why.
+        denial: Denial,
+    },
+    /// It does not exist, or whoever asks may not know; strangers get one answer for both.
+    Concealed,
+    /// Nobody has this name.
+    UserNotFound {
+        /// The name.
+        user: UserName,
+        /// Whether somebody had it who was removed.
+        removed: bool,
+    },
+    /// Somebody has this name.
+    UserExists {
+        /// The name as it was asked for.
+        user: UserName,
+    },
+    /// A disabled user gets no access.
+    SubjectDisabled {
+        /// The kind of access.
+        on: Kind,
+        /// The user.
+        user: UserName,
+    },
+    /// A user who does not exist gets no access.
+    SubjectNotFound {
+        /// The kind of access.
+        on: Kind,
+        /// The user.
+        user: UserName,
+        /// Whether it existed and was removed.
+        removed: bool,
+    },
+    /// A disabled user gets no new registration string.
+    UserDisabled {
+        /// The user.
+        user: UserName,
+    },
+    /// There is no unused registration string of this user.
+    NoRegistration {
+        /// The user.
+        user: UserName,
+    },
+    /// The user has the level, or a greater one.
+    AlreadyHas {
+        /// What was to be granted.
+        access: LevelOn,
+    },
+    /// The user has no access that could be revoked.
+    NoAccess {
+        /// The user.
+        user: UserName,
+        /// What was to be revoked.
+        access: LevelOn,
+    },
+    /// The owner has a model of this name.
+    ModelExists {
+        /// The name.
+        model: ModelName,
+        /// The owner.
+        owner: UserName,
+    },
+    /// There is no such model.
+    ModelNotFound,
+    /// There is no such offer.
+    OfferNotFound,
+    /// The controller's own model goes with the controller only.
+    IsControllerModel {
+        /// Its name.
+        model: ModelName,
+    },
+    /// There is no such cloud on the controller.
+    CloudNotFound {
+        /// The name.
+        cloud: CloudName,
+        /// The clouds that whoever asks may use.
+        known: Vec<CloudName>,
+    },
+    /// The cloud has no such region.
+    RegionNotFound {
+        /// The cloud.
+        cloud: CloudName,
+        /// The region.
+        region: String,
+        /// The regions that it has.
+        known: Vec<String>,
+    },
+    /// Whoever asks may add models on no cloud.
+    NoCloudForModels,
+    /// There are several clouds to choose from.
+    ChooseCloud {
+        /// Their names, each with its regions.
+        clouds: Vec<(CloudName, Vec<String>)>,
+    },
+    /// The cloud needs a credential, and the owner has none there.
+    NoCredential {
+        /// The cloud.
+        cloud: CloudName,
+    },
+    /// The owner has no such credential.
+    CredentialNotFound {
+        /// The cloud.
+        cloud: CloudName,
+        /// The credential.
+        credential: CredentialName,
+    },
+    /// There is no such charm.
+    CharmNotFound {
+        /// The name.
+        charm: String,
+    },
+    /// The charm's name is not the name of an application; it needs one of its own.
+    CharmNeedsName {
+        /// The charm.
+        charm: String,
+    },
+    /// The model has an application of this name.
+    ApplicationExists {
+        /// The name.
+        application: ApplicationName,
+    },
+    /// The model has no application of this name.
+    ApplicationNotFound {
+        /// The name.
+        application: ApplicationName,
+    },
+    /// The application lives on the machines of others and is not scaled by itself.
+    IsSubordinate {
+        /// Its name.
+        application: ApplicationName,
+    },
+    /// A number of units that is zero, or greater than a model may be asked for at once.
+    BadUnitCount {
+        /// The number.
+        count: u32,
+        /// The greatest number that is taken.
+        most: u32,
+    },
+    /// The user or the password is wrong; which of them is not told.
+    InvalidCredentials,
+    /// The controller does not know the registration string.
+    RegistrationUnknown,
+    /// The registration string was used.
+    RegistrationUsed {
+        /// When.
+        at: Timestamp,
+    },
+    /// The registration string was withdrawn.
+    RegistrationWithdrawn {
+        /// When.
+        at: Timestamp,
+    },
+    /// The registration string is too old.
+    RegistrationExpired {
+        /// When it expired.
+        at: Timestamp,
+    },
+    /// The user was disabled after the string was issued; it works again once the user is enabled.
+    RegistrationDisabled,
+}
+
+impl From<Denial> for Refusal {
+    fn from(denial: Denial) -> Self {
+        Refusal::Denied { denial }
+    }
+}

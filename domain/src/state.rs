@@ -1,0 +1,73 @@
+//! Everything that is known about one controller: the fold of its journal.
+
+mod apply;
+mod cloud;
+mod facts;
+mod lookup;
+mod model;
+mod offer;
+mod table;
+mod user;
+
+pub use cloud::{Cloud, Credential};
+pub use model::{Application, Charm, Machine, MachineId, Model, Unit};
+pub use offer::{Endpoint, Offer, Role};
+pub use table::{Grant, Table};
+pub use user::{Account, Key, Registration, RegistrationState, User};
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use hashbrown::HashMap;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::id::{CloudId, ModelId, OfferId, UserId};
+use crate::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
+use crate::name::ControllerName;
+use crate::rulebook::RulebookName;
+
+/// The controller itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Controller {
+    /// Its UUID; registration keys are derived from it.
+    pub uuid: Uuid,
+    /// The name that it was bootstrapped with.
+    pub name: ControllerName,
+    /// The rules that hold here.
+    pub rulebook: RulebookName,
+    /// The cloud that it was bootstrapped on.
+    pub cloud: CloudId,
+    /// The region of that cloud.
+    pub region: String,
+    /// The version of its agents.
+    pub version: String,
+    /// How long a registration string can be used; none is for ever.
+    pub registrations_last: Option<SignedDuration>,
+    /// When it was bootstrapped.
+    pub created_at: Timestamp,
+}
+
+/// The state of one controller.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// The controller.
+    pub controller: Controller,
+    /// When the last event happened.
+    pub at: Timestamp,
+    /// How many events have been applied.
+    pub seq: u64,
+    pub(crate) users: Vec<User>,
+    pub(crate) user_of_name: HashMap<String, UserId>,
+    pub(crate) superusers: Vec<UserId>,
+    pub(crate) registrations: Vec<Registration>,
+    pub(crate) clouds: Vec<Cloud>,
+    pub(crate) models: Vec<Model>,
+    pub(crate) model_of_uuid: HashMap<Uuid, ModelId>,
+    pub(crate) offers: Vec<Offer>,
+    pub(crate) on_controller: Table<(), ControllerLevel>,
+    pub(crate) on_clouds: Table<CloudId, CloudLevel>,
+    pub(crate) on_models: Table<ModelId, ModelLevel>,
+    pub(crate) on_offers: Table<OfferId, OfferLevel>,
+}

@@ -1,0 +1,7 @@
+//! The one wording of every refusal, in Juju's own texts where it has one (`semantics §3`, `§4`, `§5.2`).
+
+mod ended;
+mod refusal;
+
+pub use ended::ended;
+pub use refusal::{item, refusal};
