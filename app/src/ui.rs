@@ -20,6 +20,7 @@ pub(crate) mod matrix;
 pub(crate) mod may_do;
 pub(crate) mod password_field;
 pub(crate) mod plate;
+pub(crate) mod prose;
 pub(crate) mod tabs;
 pub(crate) mod theme_button;
 pub(crate) mod update_notice;

@@ -7,6 +7,7 @@ use crate::ui::frame::Frame;
 use crate::ui::level::{Held, Kind, Level, Standing};
 use crate::ui::level_chip::LevelChip;
 use crate::ui::plate::Plate;
+use crate::ui::prose::prose;
 use crate::words::levels;
 
 const KINDS: [Kind; 4] = [Kind::Controller, Kind::Cloud, Kind::Model, Kind::Offer];
@@ -38,8 +39,8 @@ fn KindSection(kind: Kind) -> impl IntoView {
                 <th scope="row">
                     <LevelChip level=explained.level />
                 </th>
-                <td>{explained.opens}</td>
-                <td>{explained.given}</td>
+                <td>{prose(explained.opens)}</td>
+                <td>{prose(explained.given)}</td>
             </tr>
         }
     };
@@ -47,7 +48,7 @@ fn KindSection(kind: Kind) -> impl IntoView {
     view! {
         <section>
             <h2>{section.title}</h2>
-            <p>{section.text}</p>
+            <p>{prose(section.text)}</p>
             <table class="table">
                 <thead>
                     <tr>{levels::COLUMNS.map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr>

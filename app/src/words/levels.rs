@@ -53,12 +53,12 @@ const CONTROLLER: Section = Section {
         Explained {
             level: Level::Login,
             opens: "Log in, see one's own account and models, keep one's own credentials and password.",
-            given: "With juju add-user, so also by registering.",
+            given: "With `juju add-user`, so also by registering.",
         },
         Explained {
             level: Level::Superuser,
             opens: "Manage users, clouds and every model, set anybody's level, destroy the controller.",
-            given: "Whoever bootstraps has it; others by juju grant.",
+            given: "Whoever bootstraps has it; others by `juju grant`.",
         },
     ],
 };
@@ -70,12 +70,12 @@ const CLOUD: Section = Section {
         Explained {
             level: Level::AddModel,
             opens: "See the cloud and add models to it, with a credential of one's own.",
-            given: "By juju grant-cloud.",
+            given: "By `juju grant-cloud`.",
         },
         Explained {
             level: Level::Admin,
             opens: "See who may use the cloud, and remove it from the controller.",
-            given: "Whoever adds the cloud has it; others by juju grant-cloud.",
+            given: "Whoever adds the cloud has it; others by `juju grant-cloud`.",
         },
     ],
 };
@@ -87,17 +87,17 @@ const MODEL: Section = Section {
         Explained {
             level: Level::Read,
             opens: "See status, machines and who has access. Change nothing.",
-            given: "By juju grant.",
+            given: "By `juju grant`.",
         },
         Explained {
             level: Level::Write,
             opens: "Deploy and manage applications: add units and machines, configure, integrate, upgrade.",
-            given: "By juju grant.",
+            given: "By `juju grant`.",
         },
         Explained {
             level: Level::Admin,
             opens: "Set who has access, make and remove offers, destroy the model.",
-            given: "Its owner has it; others by juju grant.",
+            given: "Its owner has it; others by `juju grant`.",
         },
     ],
 };
@@ -109,17 +109,17 @@ const OFFER: Section = Section {
         Explained {
             level: Level::Read,
             opens: "Find the offer and look at it.",
-            given: "External users have it through everyone@external; others by juju grant.",
+            given: "External users have it through `everyone@external`; others by `juju grant`.",
         },
         Explained {
             level: Level::Consume,
-            opens: "Integrate with it, from a model where one has write.",
-            given: "By juju grant.",
+            opens: "Integrate with it, from a model where one has `write`.",
+            given: "By `juju grant`.",
         },
         Explained {
             level: Level::Admin,
             opens: "See who uses it, and set who has access to it.",
-            given: "Whoever makes the offer has it; others by juju grant.",
+            given: "Whoever makes the offer has it; others by `juju grant`.",
         },
     ],
 };

@@ -23,10 +23,9 @@ pub(crate) mod demo {
 pub(crate) mod link {
     /// What is behind it.
     pub(crate) const TITLE: &str = "Come in with a registration string";
-    /// What to do, up to the command.
-    pub(crate) const TEXT_BEFORE: &str = "Somebody added you. Open their link, or paste what follows ";
-    /// The command that the string belongs to.
-    pub(crate) const COMMAND: &str = "juju register";
+    /// What to do.
+    pub(crate) const TEXT: &str =
+        "Somebody added you. Open their link, or paste what follows `juju register`.";
     /// The field.
     pub(crate) const FIELD: &str = "Registration string";
     /// The beginning of one, as an example.

@@ -9,6 +9,7 @@ use leptos_router::hooks::use_navigate;
 use super::pasted::{Pasted, read};
 use crate::ui::field::{Hint, HintLine, hint_id};
 use crate::ui::gate::{Gate, Position};
+use crate::ui::prose::prose;
 use crate::words::welcome::link;
 
 const FIELD: &str = "registration-string";
@@ -47,7 +48,7 @@ pub(super) fn LinkDoor(
         <li class="door">
             <Gate position=Position::Locked />
             <h2>{link::TITLE}</h2>
-            <p>{link::TEXT_BEFORE} <code>{link::COMMAND}</code> "."</p>
+            <p>{prose(link::TEXT)}</p>
             <form class="door-string" on:submit=open>
                 <input
                     id=FIELD
