@@ -15,11 +15,11 @@ use demo_door::DemoDoor;
 use link_door::LinkDoor;
 
 /// The demo; none while there is no such page.
-const DEMO: Option<&str> = None;
+const DEMO: Option<&str> = Some("/demo");
 /// Where a registration string is opened; none while there is no such page.
-const REGISTER: Option<&str> = None;
+const REGISTER: Option<&str> = Some("/register");
 /// Where a controller is bootstrapped; none while there is no such page.
-const BOOTSTRAP: Option<&str> = None;
+const BOOTSTRAP: Option<&str> = Some("/demo");
 
 /// The page. A door that would lead nowhere is not shown.
 #[component]

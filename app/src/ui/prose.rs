@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub(crate) fn prose(text: &'static str) -> impl IntoView {
     let part = |(at, part): (usize, &'static str)| match at % 2 {
         0 => Either::Left(part),
-        _ => Either::Right(view! { <code>{part}</code> }),
+        _ => Either::Right(view! { <code class="no-wrap">{part}</code> }),
     };
     text.split('`').enumerate().map(part).collect_view()
 }

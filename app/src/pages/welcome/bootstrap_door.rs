@@ -18,10 +18,12 @@ pub(super) fn BootstrapDoor(
             <Gate position=Position::Down />
             <h2>{bootstrap::TITLE}</h2>
             <p>{bootstrap::TEXT}</p>
-            <A href=at(to) attr:class="button big">
-                {bootstrap::VERB}
-            </A>
-            <code class="door-same">{bootstrap::COMMAND}</code>
+            <div class="door-action">
+                <A href=at(to) attr:class="button big">
+                    {bootstrap::VERB}
+                </A>
+                <code class="door-same">{bootstrap::COMMAND}</code>
+            </div>
         </li>
     }
 }

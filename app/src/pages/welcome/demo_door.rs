@@ -19,10 +19,12 @@ pub(super) fn DemoDoor(
             <Gate position=Position::Raised />
             <h2>{demo::TITLE}</h2>
             <p>{demo::TEXT}</p>
-            <A href=at(to) attr:class="button primary big">
-                <Draw icon=Icon::Play />
-                {demo::VERB}
-            </A>
+            <div class="door-action">
+                <A href=at(to) attr:class="button primary big">
+                    <Draw icon=Icon::Play />
+                    {demo::VERB}
+                </A>
+            </div>
         </li>
     }
 }

@@ -49,26 +49,28 @@ pub(super) fn LinkDoor(
             <Gate position=Position::Locked />
             <h2>{link::TITLE}</h2>
             <p>{prose(link::TEXT)}</p>
-            <form class="door-string" on:submit=open>
-                <input
-                    id=FIELD
-                    class="input mono big"
-                    node_ref=field
-                    type="text"
-                    aria-label=link::FIELD
-                    placeholder=link::EXAMPLE
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    aria-describedby=hint_id(FIELD)
-                    aria-invalid=move || hint.read().is_bad().then_some("true")
-                    bind:value=text
-                />
-                <button type="submit" class="button big">
-                    {link::VERB}
-                </button>
-            </form>
-            <HintLine id=FIELD hint />
+            <div class="door-action">
+                <form class="door-string" on:submit=open>
+                    <input
+                        id=FIELD
+                        class="input mono big"
+                        node_ref=field
+                        type="text"
+                        aria-label=link::FIELD
+                        placeholder=link::EXAMPLE
+                        autocomplete="off"
+                        autocapitalize="off"
+                        spellcheck="false"
+                        aria-describedby=hint_id(FIELD)
+                        aria-invalid=move || hint.read().is_bad().then_some("true")
+                        bind:value=text
+                    />
+                    <button type="submit" class="button big">
+                        {link::VERB}
+                    </button>
+                </form>
+                <HintLine id=FIELD hint />
+            </div>
         </li>
     }
 }
