@@ -65,11 +65,11 @@ impl Test {
         let Count { passed, failed: failures } = total;
         match failed {
             [] => println!("all groups ok in {minutes:.1} minutes"),
-            _ => println!("FAILED in {minutes:.1} minutes: {}", failed.join(", ")),
+            _ => println!("FAILED in {minutes:.1} minutes: {}", failed.join("; ")),
         }
         // CI reads this line, which stands alone and last.
         println!("{passed} passed, {failures} failed");
-        if failed.is_empty() { Ok(()) } else { Err(Trouble::new("not everything holds", failed.join(", "))) }
+        if failed.is_empty() { Ok(()) } else { Err(Trouble::new("not everything holds", failed.join("; "))) }
     }
 }
 

@@ -15,11 +15,11 @@ use demo_door::DemoDoor;
 use link_door::LinkDoor;
 
 /// The demo; none while there is no such page.
-const DEMO: Option<&str> = Some("/demo");
+const DEMO: Option<&str> = None;
 /// Where a registration string is opened; none while there is no such page.
-const REGISTER: Option<&str> = Some("/register");
+const REGISTER: Option<&str> = None;
 /// Where a controller is bootstrapped; none while there is no such page.
-const BOOTSTRAP: Option<&str> = Some("/demo");
+const BOOTSTRAP: Option<&str> = None;
 
 /// The page. A door that would lead nowhere is not shown.
 #[component]

@@ -15,10 +15,11 @@ impl Count {
     /// Adds up the closing lines of `cargo test` (one per test binary) and `cargo nextest` (one for all).
     pub fn of_cargo(text: &str) -> Self {
         let mut total = Count::default();
-        for line in text.lines().map(str::trim) {
+        for line in text.lines() {
+            // nextest shows the line of each failed test too, but indents it.
             if let Some(rest) = line.strip_prefix("test result:") {
                 total += Count { passed: before(rest, "passed"), failed: before(rest, "failed") };
-            } else if line.starts_with("Summary [") && line.contains(" run: ") {
+            } else if line.trim_start().starts_with("Summary [") && line.contains(" run: ") {
                 let failed = before(line, "failed") + before(line, "timed out");
                 total += Count { passed: before(line, "passed"), failed };
             }
@@ -81,7 +82,7 @@ mod tests {
         let text = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
                     test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out";
         assert_eq!(Count::of_cargo(text), Count { passed: 15, failed: 2 });
-        let text = "     Summary [   0.5s] 20 tests run: 17 passed, 2 failed, 1 timed out, 0 skipped";
+        let text = "    test result: FAILED. 0 passed; 1 failed; 0 ignored\n     Summary [   0.5s] 20 tests run: 17 passed, 2 failed, 1 timed out, 0 skipped";
         assert_eq!(Count::of_cargo(text), Count { passed: 17, failed: 3 });
         assert_eq!(Count::of_cargo("     Summary [ 0.5s] 20 tests run: 20 passed, 0 skipped").passed, 20);
     }

@@ -76,7 +76,9 @@ fn doc_tests() -> Result<Found> {
 }
 
 fn documentation() -> Result<Found> {
-    plain(cargo("doc --no-deps --document-private-items").env("RUSTDOCFLAGS", "-D warnings"))
+    // The documentation of an option is also its help on the command line, where a marked up address would look odd.
+    let flags = "-D warnings -A rustdoc::bare-urls";
+    plain(cargo("doc --no-deps --document-private-items").env("RUSTDOCFLAGS", flags))
 }
 
 fn bundle() -> Result<Found> {
