@@ -3,6 +3,9 @@
 mod charms;
 mod clouds;
 
+/// The version of the agents of a new controller.
+pub const AGENT_VERSION: &str = "3.6.0";
+
 /// A cloud that every client knows.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CatalogueCloud {

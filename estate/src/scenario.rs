@@ -35,7 +35,7 @@ pub use clock::Clock;
 pub use command::Command;
 pub use diff::{Change, Diff};
 pub use expected::Expected;
-pub use header::{FrontMatter, Rulebook};
+pub use header::FrontMatter;
 pub use machine::{Issued, Machine};
 pub use mistake::{Mistake, MistakeKind};
 pub use outcome::{Fault, Outcome, Ran};

@@ -1,9 +1,40 @@
 //! The client of Juju, written once over two ports: [`Controllers`] to talk to, and a [`Person`] to ask and to tell.
 
+mod calls;
 mod controllers;
 mod person;
+mod run;
 mod store;
+mod trouble;
+
+use domain::refusal::Refusal;
 
 pub use controllers::{BootstrapRequest, Bootstrapped, Controllers, Done, Failure, RegisterFailure};
 pub use person::{Person, Question, QuestionKind};
 pub use store::{Account, KnownController, QualifiedModel, Store};
+pub use trouble::Trouble;
+
+/// A client at work on one line: the controllers that it talks to, the person at the seat, and what it remembers.
+#[derive(Debug)]
+pub struct Client<'a, C, P> {
+    controllers: &'a mut C,
+    person: &'a mut P,
+    store: &'a mut Store,
+    no_prompt: bool,
+}
+
+/// How a line ended.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exit {
+    /// The exit status: 2 for what is refused while the line is read, 1 for everything later.
+    pub status: u8,
+    /// What the controller refused, for an interface that explains it.
+    pub refusal: Option<Refusal>,
+}
+
+impl<'a, C: Controllers, P: Person> Client<'a, C, P> {
+    /// A client for one line.
+    pub fn new(controllers: &'a mut C, person: &'a mut P, store: &'a mut Store) -> Self {
+        Client { controllers, person, store, no_prompt: false }
+    }
+}

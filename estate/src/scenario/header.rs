@@ -1,17 +1,9 @@
 //! What stands at the top of a scenario file: the line that chooses a rulebook, and the front matter of a lesson.
 
+use domain::rulebook::RulebookName;
+
 use super::mistake::{Mistake, MistakeKind};
 use super::source::{Line, trimmed};
-
-/// The rulebook under which every controller of a file is bootstrapped (semantics, decisions).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Rulebook {
-    /// As Juju's documentation has it.
-    #[default]
-    Documented,
-    /// As Juju 3.6 does it.
-    Juju36,
-}
 
 /// The YAML between two lines `---` at the top of a lesson; its schema belongs to the lessons.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +17,7 @@ pub struct FrontMatter {
 /// What the top of a file said.
 #[derive(Debug, Default)]
 pub(super) struct Header {
-    pub(super) rulebook: Option<Rulebook>,
+    pub(super) rulebook: Option<RulebookName>,
     pub(super) front_matter: Option<FrontMatter>,
 }
 
@@ -63,13 +55,10 @@ pub(super) fn is_rulebook_line(line: &Line<'_>) -> bool {
     rulebook_name(line.text).is_some()
 }
 
-fn rulebook(line: &Line<'_>) -> Result<Option<Rulebook>, Mistake> {
-    match rulebook_name(line.text) {
-        None => Ok(None),
-        Some("documented") => Ok(Some(Rulebook::Documented)),
-        Some("juju36") => Ok(Some(Rulebook::Juju36)),
-        Some(other) => Err(line.mistake(MistakeKind::UnknownRulebook(other.to_owned()))),
-    }
+fn rulebook(line: &Line<'_>) -> Result<Option<RulebookName>, Mistake> {
+    let Some(name) = rulebook_name(line.text) else { return Ok(None) };
+    let known = name.parse().map_err(|_| line.mistake(MistakeKind::UnknownRulebook(name.to_owned())))?;
+    Ok(Some(known))
 }
 
 fn rulebook_name(text: &str) -> Option<&str> {

@@ -2,7 +2,9 @@
 
 use super::console;
 use super::fence::Fence;
-use super::header::{self, FrontMatter, Header, Rulebook};
+use domain::rulebook::RulebookName;
+
+use super::header::{self, FrontMatter, Header};
 use super::loose;
 use super::mistake::{Mistake, MistakeKind};
 use super::source::{Line, lines};
@@ -12,7 +14,7 @@ use super::step::Step;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Script {
     source: String,
-    rulebook: Option<Rulebook>,
+    rulebook: Option<RulebookName>,
     front_matter: Option<FrontMatter>,
     steps: Vec<Step>,
     closing: String,
@@ -38,7 +40,7 @@ impl Script {
     }
 
     /// The rulebook under which every controller of the file is bootstrapped.
-    pub fn rulebook(&self) -> Rulebook {
+    pub fn rulebook(&self) -> RulebookName {
         self.rulebook.unwrap_or_default()
     }
 

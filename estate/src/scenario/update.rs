@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::align::{Pair, align};
 use super::expected::{Expected, output_lines};
+use super::fence::Fence;
 use super::line::escaped;
 use super::outcome::{Fault, Outcome, Ran};
 use super::record::Record;
@@ -23,18 +24,20 @@ pub fn updated(script: &Script, record: &Record) -> String {
 }
 
 fn update(file: &mut File<'_>, scripted: &Scripted, ran: &Ran) {
+    let layout = &scripted.layout;
+    let style = file.style(ran.line, layout.fence);
     for fault in &ran.faults {
         match (fault, &ran.shown) {
             (Fault::Status { actual, .. }, _) => {
-                let line = (*actual != 0).then(|| format!("? {actual}"));
-                match scripted.layout.status {
-                    Some(number) => file.replace(number..=number, line, ran.line),
-                    None => file.insert_behind(ran.line, line),
+                let text = style.lines((*actual != 0).then(|| format!("? {actual}")));
+                match layout.status {
+                    Some(number) => file.replace(number..=number, &text),
+                    None => file.insert_behind(ran.line, &text),
                 }
             }
             (Fault::Output(_), Some(shown)) => {
-                if let Some(place) = &scripted.layout.output {
-                    file.replace(place.clone(), expectation(scripted, &shown.text), ran.line);
+                if let Some(place) = &layout.output {
+                    file.replace(place.clone(), &style.lines(expectation(scripted, &shown.text)));
                 }
             }
             (Fault::Output(_) | Fault::Unready(_) | Fault::AnswersLeft(_), _) => {}
@@ -59,58 +62,66 @@ fn expectation(scripted: &Scripted, output: &str) -> Vec<String> {
     if lines.is_empty() { vec!["(no output)".to_owned()] } else { lines }
 }
 
-/// The lines of a file, each with its newline, as they are changed.
+/// How the lines of a block begin and end.
+struct Style {
+    before: String,
+    end: &'static str,
+}
+
+impl Style {
+    fn lines(&self, lines: impl IntoIterator<Item = String>) -> String {
+        let Self { before, end } = self;
+        let write = |line: String| {
+            if line.is_empty() { (*end).to_owned() } else { format!("{before}{line}{end}") }
+        };
+        lines.into_iter().map(write).collect()
+    }
+}
+
+/// A file, line by line, each with its newline.
 struct File<'t> {
     original: Vec<&'t str>,
-    lines: Vec<String>,
+    changed: Vec<String>,
 }
 
 impl<'t> File<'t> {
     fn of(text: &'t str) -> Self {
         let original: Vec<_> = text.split_inclusive('\n').collect();
-        Self { lines: original.iter().map(|line| (*line).to_owned()).collect(), original }
+        Self { changed: original.iter().map(|line| (*line).to_owned()).collect(), original }
     }
 
-    /// Puts lines in place of others, indented and ended like the line `model`.
-    fn replace(
-        &mut self,
-        numbers: RangeInclusive<usize>,
-        lines: impl IntoIterator<Item = String>,
-        model: usize,
-    ) {
-        let text = self.block(lines, model);
-        for number in numbers.clone() {
+    /// The style of a line in a block: as much indentation as the block takes away, and the same newline.
+    fn style(&self, number: usize, fence: Fence) -> Style {
+        let line = self.original.get(number.saturating_sub(1)).copied().unwrap_or_default();
+        let margin = line.len() - fence.inside(line).len();
+        let own = line.get(..margin).filter(|_| margin == fence.indent);
+        Style {
+            before: own.map_or_else(|| " ".repeat(fence.indent), str::to_owned),
+            end: if line.ends_with("\r\n") { "\r\n" } else { "\n" },
+        }
+    }
+
+    fn replace(&mut self, numbers: RangeInclusive<usize>, text: &str) {
+        let start = *numbers.start();
+        for number in numbers {
             if let Some(line) = self.line(number) {
                 line.clear();
             }
         }
-        if let Some(line) = self.line(*numbers.start()) {
-            line.push_str(&text);
-        }
+        self.insert_behind(start, text);
     }
 
-    /// Puts lines behind a line, indented and ended like it.
-    fn insert_behind(&mut self, number: usize, lines: impl IntoIterator<Item = String>) {
-        let text = self.block(lines, number);
+    fn insert_behind(&mut self, number: usize, text: &str) {
         if let Some(line) = self.line(number) {
-            line.push_str(&text);
+            line.push_str(text);
         }
     }
 
     fn line(&mut self, number: usize) -> Option<&mut String> {
-        self.lines.get_mut(number.checked_sub(1)?)
-    }
-
-    fn block(&self, lines: impl IntoIterator<Item = String>, model: usize) -> String {
-        let model = model.checked_sub(1).and_then(|at| self.original.get(at)).copied().unwrap_or_default();
-        let (before, _) = model.split_at(model.len() - model.trim_start().len());
-        let end = if model.ends_with("\r\n") { "\r\n" } else { "\n" };
-        let write =
-            |line: String| if line.is_empty() { end.to_owned() } else { format!("{before}{line}{end}") };
-        lines.into_iter().map(write).collect()
+        self.changed.get_mut(number.checked_sub(1)?)
     }
 
     fn text(self) -> String {
-        self.lines.concat()
+        self.changed.concat()
     }
 }

@@ -67,6 +67,12 @@ pub trait Person {
     /// Tells something on standard error, but only to someone who sits at a terminal: the modern form of an old
     /// spelling.
     fn hint(&mut self, text: &str);
+
+    /// Writes a file where the person keeps files; the error says why that is not possible.
+    fn save(&mut self, file: &str, text: &str) -> Result<(), String> {
+        let _ = text;
+        Err(format!("cannot write {file}: there are no files at this seat"))
+    }
 }
 
 #[cfg(test)]

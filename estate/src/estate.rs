@@ -1,0 +1,173 @@
+//! The estate: a world with its journal.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use domain::rulebook::RulebookName;
+use jiff::{SignedDuration, Timestamp};
+use juju::registration::RegistrationString;
+
+use crate::entry::{Change, Entry, Finished, IssuedString};
+use crate::outside::Outside;
+use crate::scenario::SeatName;
+use crate::world::World;
+
+/// An estate that several seats use at once, each for the moment of a call.
+pub type SharedEstate = Rc<RefCell<Estate>>;
+
+/// Controllers and seats with the journal of how they came about.
+#[derive(Debug, Clone)]
+pub struct Estate {
+    outside: Outside,
+    rulebook: RulebookName,
+    origin: World,
+    world: World,
+    journal: Vec<Entry>,
+    steps: u32,
+}
+
+impl Estate {
+    /// An empty estate; its controllers will be bootstrapped under a rulebook.
+    pub fn new(outside: Outside, rulebook: RulebookName) -> Self {
+        Estate::resume(outside, rulebook, World::default(), Vec::new())
+    }
+
+    /// An estate as it was: a world, and what has happened since.
+    pub fn resume(outside: Outside, rulebook: RulebookName, origin: World, journal: Vec<Entry>) -> Self {
+        let steps = journal.iter().map(|entry| entry.step() + 1).max().unwrap_or(0);
+        let mut estate = Estate { outside, rulebook, world: origin.clone(), origin, journal, steps };
+        estate.fold();
+        estate
+    }
+
+    /// The estate, to be shared.
+    pub fn share(self) -> SharedEstate {
+        Rc::new(RefCell::new(self))
+    }
+
+    /// What there is now.
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// What has happened, in order.
+    pub fn journal(&self) -> &[Entry] {
+        &self.journal
+    }
+
+    /// The steps that came to their end, in order.
+    pub fn finished(&self) -> impl DoubleEndedIterator<Item = &Finished> {
+        self.journal.iter().filter_map(Entry::finished)
+    }
+
+    /// Where time and chance come from.
+    pub fn outside(&self) -> Outside {
+        self.outside
+    }
+
+    /// The rules of controllers that are bootstrapped here.
+    pub fn rulebook(&self) -> RulebookName {
+        self.rulebook
+    }
+
+    /// The time of the estate: the real one, moved.
+    pub fn now(&self) -> Timestamp {
+        let real = (self.outside.now)();
+        real.checked_add(self.world.moved).unwrap_or(real)
+    }
+
+    /// A new step; its changes and its end carry the number.
+    pub fn begin(&mut self) -> u32 {
+        self.steps += 1;
+        self.steps - 1
+    }
+
+    /// Records and applies a change of a step.
+    pub fn change(&mut self, step: u32, change: Change) {
+        self.world.apply(&change);
+        self.journal.push(Entry::Changed { step, change: Box::new(change) });
+    }
+
+    /// Records the end of a step.
+    pub fn finish(&mut self, step: u32, seat: Option<SeatName>, line: &str, shown: &str, status: u8) {
+        let at = self.now();
+        self.journal.push(Entry::Finished(Finished {
+            step,
+            seat,
+            line: line.to_owned(),
+            shown: shown.to_owned(),
+            status,
+            at,
+        }));
+    }
+
+    /// Makes sure that a seat is there.
+    pub fn seat(&mut self, step: u32, seat: &SeatName) {
+        if !self.world.seats.contains_key(seat) {
+            self.change(step, Change::SeatAdded { seat: seat.clone() });
+        }
+    }
+
+    /// Lets time pass for everybody: a step of its own.
+    pub fn advance(&mut self, by: SignedDuration, line: &str) {
+        let step = self.begin();
+        self.change(step, Change::TimePassed { by });
+        self.finish(step, None, line, "", 0);
+    }
+
+    /// Takes the last step back, with everything that has happened since it began. Answers whether there was one.
+    pub fn take_back(&mut self) -> bool {
+        let Some(last) = self.finished().next_back().map(|finished| finished.step) else { return false };
+        let began = self.journal.iter().position(|entry| entry.step() == last).unwrap_or(self.journal.len());
+        self.journal.truncate(began);
+        self.world = self.origin.clone();
+        self.fold();
+        true
+    }
+
+    /// The registration string last issued, for a user or for anybody.
+    pub fn last_issued(&self, user: Option<&str>) -> Option<(String, String)> {
+        let wanted = |issued: &&IssuedString| user.is_none_or(|user| issued.user.eq_ignore_ascii_case(user));
+        let issued = self.world.issued.iter().rev().find(wanted)?;
+        Some((issued.user.clone(), self.registration_string(issued)?))
+    }
+
+    /// The string of a registration, as it was shown when it was issued.
+    pub fn registration_string(&self, issued: &IssuedString) -> Option<String> {
+        let hosted = self.world.controllers.get(&issued.controller)?;
+        let string = RegistrationString {
+            user: issued.user.clone(),
+            addresses: hosted.addresses(),
+            key: issued.key.0.clone(),
+            controller: Some(hosted.state.controller.name.to_string()),
+            proxy: Some(String::new()),
+        };
+        Some(string.encode())
+    }
+
+    fn fold(&mut self) {
+        for entry in &self.journal {
+            if let Entry::Changed { change, .. } = entry {
+                self.world.apply(change);
+            }
+        }
+    }
+}
+
+impl Entry {
+    /// The step that the entry belongs to.
+    pub fn step(&self) -> u32 {
+        match self {
+            Entry::Changed { step, .. } => *step,
+            Entry::Finished(finished) => finished.step,
+        }
+    }
+
+    /// The end of a step, if it is one.
+    pub fn finished(&self) -> Option<&Finished> {
+        match self {
+            Entry::Finished(finished) => Some(finished),
+            Entry::Changed { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! An estate as the machine of scenario files.
+
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use juju::client::{Client, Person, Question, QuestionKind};
+
+use crate::entry::Change;
+use crate::estate::SharedEstate;
+use crate::port::SeatPort;
+use crate::scenario::{Issued, Machine, SeatName};
+
+/// Runs command lines at the seats of an estate.
+#[derive(Debug, Clone)]
+pub struct EstateMachine(pub SharedEstate);
+
+impl Machine for EstateMachine {
+    async fn run(&mut self, seat: &SeatName, line: &str, person: &mut impl Person) -> u8 {
+        let mut port = SeatPort::begin(&self.0, seat);
+        let step = port.step();
+        let before =
+            self.0.borrow().world().seats.get(seat).map(|seat| seat.store.clone()).unwrap_or_default();
+        let mut store = before.clone();
+        let mut person = Transcript { person, shown: String::new() };
+        let exit = Client::new(&mut port, &mut person, &mut store).run(line).await;
+        let mut estate = self.0.borrow_mut();
+        if store != before {
+            estate.change(step, Change::Remembered { seat: seat.clone(), store });
+        }
+        estate.finish(step, Some(seat.clone()), line, &person.shown, exit.status);
+        exit.status
+    }
+
+    fn advance(&mut self, time: Duration) {
+        let by = SignedDuration::try_from(time).unwrap_or(SignedDuration::MAX);
+        self.0.borrow_mut().advance(by, &format!("(clock +{}s)", time.as_secs()));
+    }
+
+    fn last_issued(&self, user: Option<&str>) -> Option<Issued> {
+        self.0.borrow().last_issued(user).map(|(user, token)| Issued { user, token })
+    }
+
+    fn has_seat(&self, seat: &SeatName) -> bool {
+        self.0.borrow().world().seats.contains_key(seat)
+    }
+
+    fn password(&mut self, seat: &SeatName) -> String {
+        let mut estate = self.0.borrow_mut();
+        if let Some(password) = estate.world().seats.get(seat).and_then(|seat| seat.password.clone()) {
+            return password;
+        }
+        let password = estate.random_password();
+        let step = estate.begin();
+        estate.seat(step, seat);
+        estate.change(step, Change::PasswordMade { seat: seat.clone(), password: password.clone() });
+        password
+    }
+}
+
+/// Keeps what a command shows, for whoever comes back to it.
+struct Transcript<'a, P> {
+    person: &'a mut P,
+    shown: String,
+}
+
+impl<P: Person> Transcript<'_, P> {
+    fn keep(&mut self, text: &str) {
+        self.shown.push_str(text);
+        if !text.is_empty() && !text.ends_with('\n') {
+            self.shown.push('\n');
+        }
+    }
+}
+
+impl<P: Person> Person for Transcript<'_, P> {
+    async fn ask(&mut self, question: Question) -> Option<String> {
+        let secret = matches!(question.kind, QuestionKind::Secret);
+        self.shown.push_str(&question.prompt);
+        let answer = self.person.ask(question).await;
+        let echoed = answer.as_deref().filter(|_| !secret).unwrap_or_default();
+        self.keep(&format!("{echoed}\n"));
+        answer
+    }
+
+    fn say(&mut self, text: &str) {
+        self.keep(text);
+        self.person.say(text);
+    }
+
+    fn note(&mut self, text: &str) {
+        self.keep(text);
+        self.person.note(text);
+    }
+
+    fn hint(&mut self, text: &str) {
+        self.person.hint(text);
+    }
+}

@@ -1,0 +1,101 @@
+//! The controllers as one seat of an estate reaches them, during one step.
+
+use domain::answer::{Answer, answer};
+use domain::command::Command;
+use domain::name::UserName;
+use domain::query::Query;
+use jiff::Timestamp;
+use juju::client::{BootstrapRequest, Bootstrapped, Controllers, Done, Failure, RegisterFailure};
+use juju::password::Password;
+use juju::sealed::{Nonce, SealedReply, SealedRequest};
+use uuid::Uuid;
+
+use crate::entry::Change;
+use crate::estate::SharedEstate;
+use crate::hosted::At;
+use crate::scenario::SeatName;
+
+/// A seat's way to the controllers of an estate. The estate is borrowed for the moment of each call only, so that other
+/// seats go on while a command waits for an answer.
+#[derive(Debug, Clone)]
+pub struct SeatPort {
+    estate: SharedEstate,
+    seat: SeatName,
+    step: u32,
+}
+
+impl SeatPort {
+    /// A new step of a seat, which is made if it is not there.
+    pub fn begin(estate: &SharedEstate, seat: &SeatName) -> Self {
+        let step = {
+            let mut estate = estate.borrow_mut();
+            let step = estate.begin();
+            estate.seat(step, seat);
+            step
+        };
+        SeatPort { estate: estate.clone(), seat: seat.clone(), step }
+    }
+
+    /// The step that this port acts in.
+    pub fn step(&self) -> u32 {
+        self.step
+    }
+
+    fn at(&self) -> At<'_> {
+        At { step: self.step, seat: &self.seat }
+    }
+}
+
+impl Controllers for SeatPort {
+    async fn bootstrap(&mut self, request: &BootstrapRequest) -> Result<Bootstrapped, Failure> {
+        self.estate.borrow_mut().bootstrap(self.at(), request)
+    }
+
+    async fn register(
+        &mut self,
+        addresses: &[String],
+        request: &SealedRequest,
+    ) -> Result<SealedReply, RegisterFailure> {
+        let replied = self.estate.borrow_mut().register(self.at(), addresses, request);
+        replied.map_err(RegisterFailure::Refused)
+    }
+
+    async fn log_in(
+        &mut self,
+        controller: Uuid,
+        user: &UserName,
+        password: &Password,
+    ) -> Result<(), Failure> {
+        self.estate.borrow_mut().log_in(self.at(), controller, user, password)
+    }
+
+    async fn log_out(&mut self, controller: Uuid) -> Result<(), Failure> {
+        let change = Change::LoggedOut { seat: self.seat.clone(), controller };
+        self.estate.borrow_mut().change(self.step, change);
+        Ok(())
+    }
+
+    async fn command(
+        &mut self,
+        controller: Uuid,
+        command: &Command,
+        password: Option<&Password>,
+    ) -> Result<Done, Failure> {
+        self.estate.borrow_mut().command(self.at(), controller, command, password)
+    }
+
+    async fn query(&mut self, controller: Uuid, query: &Query) -> Result<Answer, Failure> {
+        let estate = self.estate.borrow();
+        let actor = estate.actor(&self.seat, controller)?;
+        let state = estate.state(controller).ok_or(Failure::NoSession)?;
+        Ok(answer(state, actor, query)?)
+    }
+
+    fn now(&self) -> Timestamp {
+        self.estate.borrow().now()
+    }
+
+    fn nonce(&mut self) -> Nonce {
+        self.estate.borrow().outside().random()
+    }
+}

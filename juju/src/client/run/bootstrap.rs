@@ -1,0 +1,103 @@
+//! `juju bootstrap`: a controller of one's own (`semantics §4.1`).
+
+use domain::catalogue;
+use domain::level::ControllerLevel;
+use domain::name::{CloudName, ControllerName, ModelName};
+
+use super::super::store::{Account, KnownController};
+use super::super::{BootstrapRequest, Client, Controllers, Person, Question, Trouble};
+use crate::reference::CloudRegion;
+
+/// What a new controller is asked to be.
+pub(crate) struct Wanted {
+    pub(crate) cloud: CloudName,
+    pub(crate) region: Option<String>,
+    pub(crate) name: Option<ControllerName>,
+    pub(crate) add_model: Option<ModelName>,
+    pub(crate) switch: bool,
+}
+
+impl<C: Controllers, P: Person> Client<'_, C, P> {
+    /// The cloud to bootstrap on, asked for where none is named.
+    pub(super) async fn cloud_for_bootstrap(
+        &mut self,
+        named: Option<CloudRegion>,
+        no_prompt: bool,
+    ) -> Result<CloudRegion, Trouble> {
+        if let Some(named) = named {
+            return Ok(named);
+        }
+        if no_prompt {
+            return Err(Trouble::new("no cloud specified"));
+        }
+        let names: Vec<_> = catalogue::clouds().iter().map(|cloud| cloud.name).collect();
+        let prompt = format!("Clouds\n{}\n\nSelect a cloud [localhost]: ", names.join("\n"));
+        let answer = self.person.ask(Question::suggesting(prompt, "localhost")).await;
+        let answer = answer.ok_or_else(|| Trouble::new("no cloud specified"))?;
+        answer.trim().parse().map_err(|_| Trouble::new(format!("cloud name \"{}\" not valid", answer.trim())))
+    }
+
+    /// Lists the regions of a built-in cloud.
+    pub(super) fn regions(&mut self, cloud: &str) -> Result<(), Trouble> {
+        let found =
+            catalogue::cloud(cloud).ok_or_else(|| Trouble::new(format!("cloud {cloud} not found")))?;
+        self.person.say(&found.regions.join("\n"));
+        Ok(())
+    }
+
+    pub(super) async fn bootstrap(&mut self, wanted: Wanted) -> Result<(), Trouble> {
+        let region = match (&wanted.region, catalogue::cloud(wanted.cloud.as_str())) {
+            (Some(region), _) => region.clone(),
+            (None, Some(cloud)) => cloud.default_region.to_owned(),
+            (None, None) => String::new(),
+        };
+        let name = match wanted.name {
+            Some(name) => name,
+            None => format!("{}-{region}", wanted.cloud)
+                .to_lowercase()
+                .parse::<ControllerName>()
+                .map_err(|error| Trouble::new(error.to_string()))?,
+        };
+        if self.store.controllers.contains_key(name.as_str()) {
+            return Err(Trouble::new(format!("controller \"{name}\" already exists")));
+        }
+        if catalogue::cloud(wanted.cloud.as_str()).is_some_and(|cloud| cloud.credential_needed) {
+            return Err(Trouble::new(format!(
+                "no credentials for cloud \"{}\"; this release bootstraps on clouds that need none: lxd, microk8s",
+                wanted.cloud
+            )));
+        }
+        let request = BootstrapRequest {
+            name: name.clone(),
+            cloud: wanted.cloud.clone(),
+            region: wanted.region,
+            add_model: wanted.add_model,
+        };
+        let made = self.controllers.bootstrap(&request).await?;
+        self.person.note(&format!("Creating Juju controller \"{name}\" on {}/{region}", wanted.cloud));
+        let mut known = KnownController::new(made.controller, made.addresses);
+        let user = "admin".parse().map_err(|_| Trouble::new("admin is no user name"))?;
+        known.account =
+            Some(Account { user, access: Some(ControllerLevel::Superuser), password: Some(made.password) });
+        self.store.controllers.insert(name.to_string(), known);
+        if wanted.switch || self.store.current.is_none() {
+            self.store.current = Some(name.to_string());
+        }
+        self.refresh_controller(name.as_str()).await?;
+        let models = self.refresh_models(name.as_str()).await?;
+        let first = models.iter().find(|model| !model.is_controller).or(models.first());
+        let first = first.map(super::super::calls::qualified);
+        self.remember(name.as_str(), |known| known.current_model = first.clone());
+        self.person.note(&format!("Bootstrap complete, controller \"{name}\" is now available"));
+        let initial: Vec<_> = models.iter().filter(|model| !model.is_controller).collect();
+        for model in &initial {
+            self.person.note(&format!("Initial model \"{}\" added", model.name));
+        }
+        if initial.is_empty() {
+            self.person.note(
+                "Now you can run\n\tjuju add-model <model-name>\nto create a new model to deploy workloads.",
+            );
+        }
+        Ok(())
+    }
+}

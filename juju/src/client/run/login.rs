@@ -1,0 +1,134 @@
+//! `juju login`, `juju logout`, `juju whoami`: sessions of this client (`semantics §4.1`, `§4.2`).
+
+use domain::name::UserName;
+use serde::Serialize;
+
+use super::super::store::Account;
+use super::super::{Client, Controllers, Failure, Person, Question, Trouble};
+use crate::command_line::Output;
+use crate::output::{Format, Table, to_json, to_yaml};
+use crate::password::Password;
+
+impl<C: Controllers, P: Person> Client<'_, C, P> {
+    pub(super) async fn log_in(
+        &mut self,
+        controller: Option<&str>,
+        user: Option<&UserName>,
+    ) -> Result<(), Trouble> {
+        let name = match controller {
+            Some(name) if !self.store.controllers.contains_key(name) => {
+                return Err(Trouble::new(format!("controller \"{name}\" does not exist")));
+            }
+            Some(name) => name.to_owned(),
+            None => match self.store.current() {
+                Some((name, _)) => name.to_owned(),
+                None => return Err(Trouble::new("no current controller")),
+            },
+        };
+        let known = self.known(&name)?.clone();
+        let before = known.account.as_ref().map(|account| account.user.clone());
+        if let (Some(before), Some(wanted)) = (&before, user)
+            && before != wanted
+        {
+            return Err(Trouble::new(format!(
+                "already logged in as {before}.\n\nRun \"juju logout\" first before attempting to log in as a different user."
+            )));
+        }
+        let user = match user.or(before.as_ref()) {
+            Some(user) => user.clone(),
+            None if self.no_prompt => {
+                return Err(Trouble::new("cannot deduce user, please pass --user with --no-prompt"));
+            }
+            None => {
+                let typed = self.person.ask(Question::text("username: ")).await.unwrap_or_default();
+                typed
+                    .trim()
+                    .parse()
+                    .map_err(|_| Trouble::new(format!("user name \"{}\" not valid", typed.trim())))?
+            }
+        };
+        if self.no_prompt {
+            return Err(Trouble::new("cannot log in without a prompt: a password is needed"));
+        }
+        let prompt = format!("please enter password for {user} on {name}: ");
+        let typed = self.person.ask(Question::secret(prompt)).await.unwrap_or_default();
+        let password = Password::new(typed).map_err(|_| Trouble::new("you must enter a password"))?;
+        self.controllers.log_in(known.uuid, &user, &password).await?;
+        self.store.current = Some(name.clone());
+        self.remember(&name, |known| known.account = Some(Account { user, access: None, password: None }));
+        let told = self.refresh_controller(&name).await?;
+        self.remember(&name, |known| {
+            if let Some(account) = &mut known.account {
+                account.access = Some(told.access);
+            }
+        });
+        self.welcome(&name).await
+    }
+
+    pub(super) async fn log_out(&mut self, controller: Option<&str>, force: bool) -> Result<(), Trouble> {
+        let name = self.controller_name(controller)?;
+        let known = self.known(&name)?.clone();
+        let keeps_password = known.account.as_ref().is_some_and(|account| account.password.is_some());
+        if keeps_password && !force {
+            return Err(Trouble::new(
+                "preventing account loss\n\nIt appears that you have not changed the password for your account.\nIf this is the case, change the password first using the\n\"juju change-user-password\" command, or use --force if you are sure.",
+            ));
+        }
+        match self.controllers.log_out(known.uuid).await {
+            Ok(()) | Err(Failure::NoSession | Failure::Ended(_) | Failure::Refused(_)) => {}
+            Err(Failure::Unreachable(why)) => return Err(Trouble::new(why)),
+        }
+        self.remember(&name, |known| known.account = None);
+        self.person.note(&match self.store.logins() {
+            0 => "Logged out. You are no longer logged into any controllers.".to_owned(),
+            1 => "Logged out. You are still logged into 1 controller.".to_owned(),
+            many => format!("Logged out. You are still logged into {many} controllers."),
+        });
+        Ok(())
+    }
+
+    pub(super) fn whoami(&mut self, output: &Output) -> Result<(), Trouble> {
+        let Some((controller, known)) = self.store.current() else {
+            self.person.note(
+                "There is no current controller.\nRun juju list-controllers to see available controllers.",
+            );
+            return Ok(());
+        };
+        let model = known.current_model.as_ref();
+        let Some(account) = &known.account else {
+            let model = model.map(|model| format!(" and model \"{model}\"")).unwrap_or_default();
+            self.person.note(&format!(
+                "You are not logged in to controller \"{controller}\"{model}.\nRun juju login if you want to login."
+            ));
+            return Ok(());
+        };
+        let told = WhoAmI {
+            controller: controller.to_owned(),
+            model: model.map(|model| model.shown_to(Some(&account.user))),
+            user: account.user.to_string(),
+        };
+        let text = match output.format {
+            Format::Yaml => to_yaml(&told),
+            Format::Json => to_json(&told),
+            Format::Tabular | Format::Summary => {
+                let mut table = Table::headless();
+                table.push(["Controller:".to_owned(), told.controller]);
+                table.push([
+                    "Model:".to_owned(),
+                    told.model.unwrap_or_else(|| "<no-current-model>".to_owned()),
+                ]);
+                table.push(["User:".to_owned(), told.user]);
+                table.to_string()
+            }
+        };
+        self.tell(output, &text)
+    }
+}
+
+#[derive(Serialize)]
+struct WhoAmI {
+    controller: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    model: Option<String>,
+    user: String,
+}

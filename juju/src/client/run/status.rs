@@ -1,0 +1,201 @@
+//! `juju status` and `machines`: what is recorded in a model (`semantics §4.6`). Nothing runs anywhere.
+
+use domain::answer::{Answer, StatusRow};
+use domain::command::Command;
+use domain::query::Query;
+use jiff::Timestamp;
+use serde_json::{Map, Value, json};
+
+use super::super::calls::unexpected;
+use super::super::{Client, Controllers, Person, Trouble};
+use crate::command_line::Output;
+use crate::output::{Align, Format, Table, TimeStyle, to_json, to_yaml};
+use crate::reference::ModelRef;
+
+impl<C: Controllers, P: Person> Client<'_, C, P> {
+    pub(super) async fn status(&mut self, model: Option<&ModelRef>, output: &Output) -> Result<(), Trouble> {
+        let (on, status) = self.status_of(model).await?;
+        let now = self.controllers.now();
+        let text = match output.format {
+            Format::Json => to_json(&told(&status, &on, now)),
+            Format::Yaml => to_yaml(&told(&status, &on, now)),
+            Format::Tabular | Format::Summary => blocks(&status, &on, now),
+        };
+        self.tell(output, &text)?;
+        if status.applications.is_empty() && status.machines.is_empty() && output.format == Format::Tabular {
+            self.person.note(&format!("\nModel \"{}/{}\" is empty.", status.model.owner, status.model.name));
+        }
+        Ok(())
+    }
+
+    pub(super) async fn machines(
+        &mut self,
+        model: Option<&ModelRef>,
+        output: &Output,
+    ) -> Result<(), Trouble> {
+        let (_, status) = self.status_of(model).await?;
+        let now = self.controllers.now();
+        let mut answer = Map::new();
+        answer.insert("machines".into(), Value::Object(machine_fields(&status, now)));
+        let text = match output.format {
+            Format::Json => to_json(&answer),
+            Format::Yaml => to_yaml(&answer),
+            Format::Tabular | Format::Summary => machine_table(&status).to_string(),
+        };
+        self.tell(output, &text)
+    }
+
+    /// Opens a connection to a model, as `juju` does for everything inside one, and asks what it runs.
+    async fn status_of(&mut self, model: Option<&ModelRef>) -> Result<(String, StatusRow), Trouble> {
+        let (on, _, uuid) = self.model(model).await?;
+        self.command(&on, &Command::OpenModel { model: uuid }, None).await?;
+        match self.query(&on, &Query::Status { model: uuid }).await? {
+            Answer::Status(status) => Ok((on, status)),
+            other => Err(unexpected(&other)),
+        }
+    }
+}
+
+fn blocks(status: &StatusRow, controller: &str, now: Timestamp) -> String {
+    let row = &status.model;
+    let mut head = Table::new(["Model", "Controller", "Cloud/Region", "Version", "Timestamp"]);
+    head.push([
+        row.name.to_string(),
+        controller.to_owned(),
+        format!("{}/{}", row.cloud, row.region),
+        row.version.clone(),
+        now.strftime("%H:%M:%SZ").to_string(),
+    ]);
+    let mut text = head.to_string();
+    if !status.applications.is_empty() {
+        text.push_str(&format!("\n{}", application_table(status)));
+        text.push_str(&format!("\n{}", unit_table(status)));
+    }
+    if !status.machines.is_empty() {
+        text.push_str(&format!("\n{}", machine_table(status)));
+    }
+    text
+}
+
+fn application_table(status: &StatusRow) -> Table {
+    let aligns =
+        [Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Left, Align::Right];
+    let header = ["App", "Version", "Status", "Scale", "Charm", "Channel", "Rev", "Exposed", "Message"];
+    let mut table = Table::new(header).aligned(aligns);
+    for application in &status.applications {
+        table.push([
+            application.name.to_string(),
+            String::new(),
+            "active".to_owned(),
+            application.units.len().to_string(),
+            application.charm.name.clone(),
+            application.charm.channel.clone(),
+            application.charm.revision.to_string(),
+            "no".to_owned(),
+            String::new(),
+        ]);
+    }
+    table
+}
+
+fn unit_table(status: &StatusRow) -> Table {
+    let header = ["Unit", "Workload", "Agent", "Machine", "Public address", "Ports", "Message"];
+    let mut table = Table::new(header);
+    for application in &status.applications {
+        for (place, unit) in application.units.iter().enumerate() {
+            let leader = if place == 0 { "*" } else { "" };
+            table.push([
+                format!("{}/{}{leader}", application.name, unit.number),
+                "active".to_owned(),
+                "idle".to_owned(),
+                unit.machine.map(|machine| machine.0.to_string()).unwrap_or_default(),
+                String::new(),
+                String::new(),
+                String::new(),
+            ]);
+        }
+    }
+    table
+}
+
+fn machine_table(status: &StatusRow) -> Table {
+    let mut table = Table::new(["Machine", "State", "Address", "Inst id", "Base", "AZ", "Message"]);
+    for machine in &status.machines {
+        let empty = String::new;
+        let id = machine.id.0.to_string();
+        table.push([
+            id,
+            "started".to_owned(),
+            empty(),
+            "recorded".to_owned(),
+            machine.base.clone(),
+            empty(),
+            empty(),
+        ]);
+    }
+    table
+}
+
+fn told(status: &StatusRow, controller: &str, now: Timestamp) -> Map<String, Value> {
+    let row = &status.model;
+    let mut answer = Map::new();
+    answer.insert(
+        "model".into(),
+        json!({
+            "name": row.name,
+            "type": if row.cloud_type == "kubernetes" { "caas" } else { "iaas" },
+            "controller": controller,
+            "cloud": row.cloud,
+            "region": row.region,
+            "version": row.version,
+            "model-status": {"current": "available", "since": TimeStyle::Exact.show(row.created_at, now)},
+        }),
+    );
+    answer.insert("machines".into(), Value::Object(machine_fields(status, now)));
+    answer.insert("applications".into(), Value::Object(application_fields(status, now)));
+    answer.insert("controller".into(), json!({"timestamp": now.strftime("%H:%M:%SZ").to_string()}));
+    answer
+}
+
+fn machine_fields(status: &StatusRow, now: Timestamp) -> Map<String, Value> {
+    let told = status.machines.iter().map(|machine| {
+        let since = TimeStyle::Exact.show(machine.since, now);
+        let fields = json!({
+            "juju-status": {"current": "started", "since": since},
+            "instance-id": "recorded",
+            "machine-status": {"current": "running", "since": since},
+            "base": machine.base,
+        });
+        (machine.id.0.to_string(), fields)
+    });
+    told.collect()
+}
+
+fn application_fields(status: &StatusRow, now: Timestamp) -> Map<String, Value> {
+    let told = status.applications.iter().map(|application| {
+        let since = TimeStyle::Exact.show(application.since, now);
+        let units: Map<String, Value> = application
+            .units
+            .iter()
+            .map(|unit| {
+                let machine = unit.machine.map(|machine| machine.0.to_string()).unwrap_or_default();
+                let fields = json!({
+                    "workload-status": {"current": "active", "since": TimeStyle::Exact.show(unit.since, now)},
+                    "machine": machine,
+                });
+                (format!("{}/{}", application.name, unit.number), fields)
+            })
+            .collect();
+        let fields = json!({
+            "charm": application.charm.name,
+            "base": application.charm.base,
+            "charm-channel": application.charm.channel,
+            "charm-rev": application.charm.revision,
+            "exposed": false,
+            "application-status": {"current": "active", "since": since},
+            "units": units,
+        });
+        (application.name.to_string(), fields)
+    });
+    told.collect()
+}

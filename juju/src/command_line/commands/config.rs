@@ -1,0 +1,128 @@
+//! `config` and `model-config` (semantics §4.10).
+
+use domain::name::ApplicationName;
+
+use super::kit::*;
+use crate::reference::Setting;
+
+/// `config`: show or change the settings of an application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The model, if not the current one.
+    pub model: Option<ModelRef>,
+    /// The application.
+    pub application: ApplicationName,
+    /// What to do.
+    pub change: ConfigChange,
+    /// How and where the answer is written.
+    pub output: Output,
+}
+
+/// `model-config`: show or change the settings of a model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModelConfig {
+    /// The model, if not the current one.
+    pub model: Option<ModelRef>,
+    /// What to do.
+    pub change: ConfigChange,
+    /// How and where the answer is written.
+    pub output: Output,
+}
+
+/// What is to be done with settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConfigChange {
+    /// Show one, or all.
+    Show(Option<String>),
+    /// Change some.
+    Set {
+        /// New values.
+        values: Vec<Setting>,
+        /// Keys that get their defaults back.
+        reset: Vec<String>,
+    },
+}
+
+impl ConfigChange {
+    fn read(arguments: &mut Arguments) -> Result<Self, Mistake> {
+        let words = arguments.rest();
+        let reset: Vec<String> =
+            arguments.values("reset").flat_map(|word| word.text.split(',')).map(str::to_owned).collect();
+        let (settings, keys): (Vec<&Word>, Vec<&Word>) =
+            words.iter().partition(|word| word.text.contains('='));
+        match (settings.is_empty() && reset.is_empty(), keys.as_slice()) {
+            (true, []) => Ok(Self::Show(None)),
+            (true, [key]) => Ok(Self::Show(Some(key.text.clone()))),
+            (true, [_, second, ..]) => Err(Mistake::at(
+                second,
+                MistakeKind::Conflict("can only retrieve a single value, or all values"),
+            )),
+            (false, [key, ..]) => {
+                Err(Mistake::at(key, MistakeKind::Conflict("cannot set and retrieve values simultaneously")))
+            }
+            (false, []) => Ok(Self::Set {
+                values: settings.into_iter().map(Word::read).collect::<Result<_, _>>()?,
+                reset,
+            }),
+        }
+    }
+}
+
+const RESET: Opt =
+    Opt::value("reset", Meaning::Text, "Keys that get their defaults back, separated by commas");
+
+impl Read for Config {
+    const SPEC: &'static Spec = &Spec {
+        name: "config",
+        summary: "Shows or changes the settings of an application.",
+        parameters: &[
+            Parameter::must("<application name>", Meaning::Application, "no application specified"),
+            Parameter::any("[<key>[=<value>] ...]", Meaning::Setting),
+        ],
+        options: &[YAML, MODEL, OUTPUT, RESET],
+        details: &[
+            "Showing takes read access to the model, changing takes write access. Settings are recorded only.",
+        ],
+        examples: &[
+            "juju config mysql",
+            "juju config mysql port",
+            "juju config mysql port=3307 --reset profile",
+        ],
+        see_also: &["deploy", "model-config"],
+        ..Spec::EMPTY
+    };
+
+    fn read(arguments: &mut Arguments) -> Result<Self, Mistake> {
+        Ok(Self {
+            application: application(&arguments.take()?)?,
+            change: ConfigChange::read(arguments)?,
+            model: arguments.model()?,
+            output: Output::read(arguments)?,
+        })
+    }
+}
+
+impl Read for ModelConfig {
+    const SPEC: &'static Spec = &Spec {
+        name: "model-config",
+        summary: "Shows or changes the settings of a model.",
+        parameters: &[Parameter::any("[<key>[=<value>] ...]", Meaning::Setting)],
+        options: &[TABULAR, MODEL, OUTPUT, RESET],
+        details: &["Showing takes read access to the model, changing takes write access."],
+        examples: &[
+            "juju model-config",
+            "juju model-config logging-config",
+            "juju model-config development=true",
+        ],
+        see_also: &["config", "show-model"],
+        ..Spec::EMPTY
+    };
+
+    fn read(arguments: &mut Arguments) -> Result<Self, Mistake> {
+        Ok(Self {
+            change: ConfigChange::read(arguments)?,
+            model: arguments.model()?,
+            output: Output::read(arguments)?,
+        })
+    }
+}
