@@ -8,6 +8,7 @@
 mod entry;
 mod estate;
 mod hosted;
+mod known;
 mod machine;
 mod outside;
 mod password_hash;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use juju::client::{Client, Person, Question, QuestionKind};
+use juju::complete::Known;
 
 use crate::entry::Change;
 use crate::estate::SharedEstate;
@@ -13,6 +14,13 @@ use crate::scenario::{Issued, Machine, SeatName};
 /// Runs command lines at the seats of an estate.
 #[derive(Debug, Clone)]
 pub struct EstateMachine(pub SharedEstate);
+
+impl EstateMachine {
+    /// The names that can be completed at a seat.
+    pub fn known(&self, seat: &SeatName) -> Known {
+        self.0.borrow().known(seat)
+    }
+}
 
 impl Machine for EstateMachine {
     async fn run(&mut self, seat: &SeatName, line: &str, person: &mut impl Person) -> u8 {
@@ -94,5 +102,9 @@ impl<P: Person> Person for Transcript<'_, P> {
 
     fn hint(&mut self, text: &str) {
         self.person.hint(text);
+    }
+
+    fn save(&mut self, file: &str, text: &str) -> Result<(), String> {
+        self.person.save(file, text)
     }
 }

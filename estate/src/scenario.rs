@@ -41,7 +41,7 @@ pub use mistake::{Mistake, MistakeKind};
 pub use outcome::{Fault, Outcome, Ran};
 pub use pattern::LinePattern;
 pub use play::{Place, Play};
-pub use ready::{Ready, Unready};
+pub use ready::{Ready, Unready, with_tokens};
 pub use record::{Record, Tally};
 pub use script::Script;
 pub use seat_name::{BadSeatName, SeatName};

@@ -3,8 +3,10 @@
 mod backup;
 mod bootstrap_link;
 mod place;
+mod play;
 mod restore;
 mod serve;
+mod shell;
 
 use std::io::{Write, stdout};
 use std::process::ExitCode;
@@ -24,6 +26,8 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Serve(serve::Serve),
+    Play(play::Play),
+    Shell(shell::Shell),
     BootstrapLink(bootstrap_link::BootstrapLink),
     Backup(backup::Backup),
     Restore(restore::Restore),
@@ -34,6 +38,8 @@ impl Cli {
     pub fn run(self) -> Result<ExitCode, Failure> {
         match self.command {
             Command::Serve(serve) => serve.run(),
+            Command::Play(play) => play.run(),
+            Command::Shell(shell) => shell.run(),
             Command::BootstrapLink(link) => link.run(),
             Command::Backup(backup) => backup.run(),
             Command::Restore(restore) => restore.run(),
@@ -45,6 +51,13 @@ fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<ExitCode,
     let runtime = tokio::runtime::Runtime::new().map_err(Failure::other)?;
     runtime.block_on(work)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Runs work that stays on this thread.
+fn current_thread<T>(work: impl Future<Output = T>) -> Result<T, Failure> {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::other)?;
+    Ok(runtime.block_on(work))
 }
 
 /// Writes to standard output; where nobody listens any more, that is a failure and not a panic.

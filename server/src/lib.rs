@@ -5,6 +5,7 @@
 //! * [`web`]: HTTP; [`service`]: what the server does, whoever asks
 //! * [`store`]: what is remembered, in SQLite or in memory
 //! * [`master_key`], [`password`], [`token`]: secrets
+//! * [`outside`]: time and chance for estates
 //! * [`clock`], [`log`], [`origin`]: time, logs, the server's own address
 
 pub mod cli;
@@ -13,6 +14,7 @@ pub mod failure;
 pub mod log;
 pub mod master_key;
 pub mod origin;
+pub mod outside;
 pub mod password;
 pub mod running;
 pub mod service;

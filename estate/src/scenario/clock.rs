@@ -1,6 +1,7 @@
 //! The clock line, `(clock +25h)`: time passes for everybody.
 
 use std::fmt;
+use std::str::FromStr;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,19 @@ impl Clock {
         Duration::from_secs(u64::from(self.number) * self.unit.seconds())
     }
 }
+
+impl FromStr for Clock {
+    type Err = NoClock;
+
+    fn from_str(line: &str) -> Result<Self, NoClock> {
+        Clock::parse(line).ok_or(NoClock)
+    }
+}
+
+/// A line that is no clock line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a clock line is (clock +25h), with one of the units s, m, h, d")]
+pub struct NoClock;
 
 impl Unit {
     fn of(letter: char) -> Option<Self> {

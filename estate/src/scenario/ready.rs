@@ -67,6 +67,12 @@ pub(super) fn filled(command: &Command, machine: &impl Machine) -> Result<String
     Ok(line.trim().to_owned())
 }
 
+/// A command line with the registration strings filled in that `$TOKEN(user)` stands for; an error says what to do.
+pub fn with_tokens(line: &str, machine: &impl Machine) -> Result<String, String> {
+    let command = Command::parse(line).map_err(|(_, mistake)| mistake.to_string())?;
+    filled(&command, machine).map_err(|unready| unready.to_string())
+}
+
 /// The seat of a command that names none: whoever takes a registration string sits down at a machine of their own.
 pub(super) fn seat_of_loose(
     command: &Command,
