@@ -5,9 +5,10 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
 use crate::base_path::base_path;
-use crate::pages::{Demo, Levels, NotFound, Register, Welcome};
+use crate::pages::{Levels, NotFound, Welcome};
 use crate::theme::provide_theme;
 use crate::ui::announcer::{Announcer, provide_title};
+use crate::ui::update_notice::UpdateNotice;
 
 /// The whole page: every address that it answers.
 #[component]
@@ -18,10 +19,9 @@ pub fn App() -> impl IntoView {
     view! {
         <Router base=base_path()>
             <Announcer />
+            <UpdateNotice />
             <FlatRoutes fallback=NotFound>
                 <Route path=path!("/") view=Welcome />
-                <Route path=path!("/demo") view=Demo />
-                <Route path=path!("/register") view=Register />
                 <Route path=path!("/levels") view=Levels />
             </FlatRoutes>
         </Router>

@@ -1,7 +1,7 @@
 //! The command line: what a person may type, written once as a table.
 //!
 //! Each command is a [`Spec`] (names, parameters, options, words of help) beside the struct that it is read into. From the
-//! table come parsing, help, completion and suggestions. [`parse`] turns words into a [`Command`]; a [`Mistake`] says
+//! table come parsing, help, completion and suggestions. [`parse`](fn@parse) turns words into a [`Command`]; a [`Mistake`] says
 //! what is wrong and where. Nothing here knows whether the command will be allowed.
 
 mod arguments;

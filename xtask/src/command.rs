@@ -69,11 +69,6 @@ impl Line {
         self
     }
 
-    /// The line as one would type it.
-    pub fn shown(&self) -> &str {
-        &self.shown
-    }
-
     /// Runs it in view of the person; failing is an error.
     pub fn run(mut self) -> Result {
         let status = self.command.status();
@@ -123,7 +118,8 @@ mod tests {
 
     #[test]
     fn keeps_both_streams_in_order() {
-        let said = Line::new("sh").args(["-c", "echo one; echo two >&2; echo three; exit 3"]).quietly().unwrap();
+        let said =
+            Line::new("sh").args(["-c", "echo one; echo two >&2; echo three; exit 3"]).quietly().unwrap();
         assert_eq!((said.success, said.text.as_str()), (false, "one\ntwo\nthree\n"));
     }
 

@@ -9,6 +9,7 @@ mod setup;
 mod shots;
 mod size;
 mod static_host;
+mod style;
 mod test;
 mod trouble;
 

@@ -64,6 +64,32 @@ pub fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Result {
     written.doing(|| format!("cannot write {}", file.display()))
 }
 
+/// The files of a folder and of those in it, as sorted paths from it with `/` between their parts.
+pub fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        let entries = fs::read_dir(&next).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
+        for entry in entries.doing(|| format!("cannot list {}", next.display()))? {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(relative) = path.strip_prefix(folder) {
+                found.push(relative.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Where the compressed copy of a file is.
+pub fn packed(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    name.into()
+}
+
 /// The version of wasm-bindgen that the page links; the command line tool must be the same one.
 pub fn wasm_bindgen_version() -> Result<String> {
     locked_version(&read(&path("Cargo.lock"))?, "wasm-bindgen")
@@ -74,9 +100,9 @@ pub fn wasm_bindgen_version() -> Result<String> {
 pub fn trunk_version() -> Result<String> {
     let text = read(&path("Trunk.toml"))?;
     let line = text.lines().find_map(|line| line.strip_prefix("trunk-version = \"="));
-    line.and_then(|rest| rest.split('"').next())
-        .map(str::to_owned)
-        .ok_or_else(|| Trouble::new("cannot tell the version of Trunk", "Trunk.toml has no line trunk-version = \"=…\""))
+    line.and_then(|rest| rest.split('"').next()).map(str::to_owned).ok_or_else(|| {
+        Trouble::new("cannot tell the version of Trunk", "Trunk.toml has no line trunk-version = \"=…\"")
+    })
 }
 
 fn locked_version(lock: &str, package: &str) -> Option<String> {

@@ -37,12 +37,13 @@ fn apt_install(packages: &str, what: &str) -> Result {
     let mend = format!("sudo apt-get update && sudo apt-get install -y {packages}");
     let missing = |why: &str| Trouble::new(format!("{what} is missing"), why).mend(&mend);
     if !project::has("apt-get") {
-        return Err(missing("there is no apt-get here; install it by hand").mend(format!("install: {packages}")));
+        return Err(
+            missing("there is no apt-get here; install it by hand").mend(format!("install: {packages}"))
+        );
     }
     announce(&format!("installing {packages} by apt-get"));
-    let apt = |words: &str| {
-        crate::command::Line::of(words).env("DEBIAN_FRONTEND", "noninteractive").must()
-    };
-    let installed = apt("apt-get update").and_then(|_| apt(&format!("apt-get install -y --no-install-recommends {packages}")));
+    let apt = |words: &str| crate::command::Line::of(words).env("DEBIAN_FRONTEND", "noninteractive").must();
+    let installed = apt("apt-get update")
+        .and_then(|_| apt(&format!("apt-get install -y --no-install-recommends {packages}")));
     installed.map(drop).map_err(|trouble| missing(&trouble.to_string()))
 }

@@ -56,7 +56,8 @@ mod tests {
 
     #[test]
     fn says_what_why_and_how_to_mend() {
-        let trouble = Trouble::new("cannot install Trunk 0.21.14", "no network\nno cache\n").mend("cargo install trunk");
+        let trouble = Trouble::new("cannot install Trunk 0.21.14", "no network\nno cache\n")
+            .mend("cargo install trunk");
         let text = "error: cannot install Trunk 0.21.14\n  no network\n  no cache\nto mend it:\n  cargo install trunk";
         assert_eq!(trouble.to_string(), text);
     }

@@ -24,11 +24,7 @@ fn modern(text: &str) -> Option<js_sys::Promise> {
 /// The old way: a field that is selected, copied and taken away again.
 fn by_selection(text: &str) -> Option<bool> {
     let document: HtmlDocument = document().dyn_into().ok()?;
-    let field: HtmlTextAreaElement = document
-        .create_element("textarea")
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
     field.set_class_name("unseen");
     field.set_value(text);
     document.body()?.append_child(&field).ok()?;

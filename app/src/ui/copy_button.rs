@@ -48,7 +48,13 @@ pub(crate) fn CopyButton(
         spawn_local(async move {
             let copied = copy(text).await;
             outcome.try_set(if copied { Outcome::Copied } else { Outcome::Refused });
-            set_timeout(move || drop(outcome.try_set(Outcome::None)), SHOWN_FOR);
+            set_timeout(
+                move || {
+                    // The button may have gone meanwhile.
+                    outcome.try_set(Outcome::None);
+                },
+                SHOWN_FOR,
+            );
         });
     };
 

@@ -1,11 +1,14 @@
 //! The header and footer of the pages that stand outside a controller.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::icon::{Draw, Icon};
 use super::mark::MarkName;
 use super::theme_button::ThemeButton;
+use crate::base_path::at;
+use crate::browser::focus_main;
 use crate::words;
 
 /// A page with the mark above and the honest lines below.
@@ -19,7 +22,7 @@ pub(crate) fn Frame(
         <header class="frame-head">
             <MarkName />
             <span class="spacer"></span>
-            <A href="/levels" attr:class="button bare">
+            <A href=at("/levels") attr:class="button bare">
                 <Draw icon=Icon::Help />
                 {words::levels::LINK}
             </A>
@@ -39,8 +42,14 @@ pub(crate) fn Frame(
 /// Past the header, for whoever walks by keyboard.
 #[component]
 pub(crate) fn SkipLink() -> impl IntoView {
+    // The router takes clicks on links, so the browser does not move the focus by itself.
+    let skip = move |event: MouseEvent| {
+        event.prevent_default();
+        focus_main();
+    };
+
     view! {
-        <a class="skip" href="#main">
+        <a class="skip" href="#main" on:click=skip>
             {words::SKIP}
         </a>
     }

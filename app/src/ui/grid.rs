@@ -29,7 +29,8 @@ pub(crate) fn Grid(
     #[prop(optional)]
     loading: bool,
 ) -> impl IntoView {
-    let across: String = (0..ROWS).map(|row| format!("M0 {:.1}H{WIDTH}", 25.3 + 31.67 * f32::from(row))).collect();
+    let across: String =
+        (0..ROWS).map(|row| format!("M0 {:.1}H{WIDTH}", 25.3 + 31.67 * f32::from(row))).collect();
     let middles = || (0..COLUMNS).map(|column| WIDTH / f32::from(COLUMNS) * (f32::from(column) + 0.5));
     let down: String = middles().map(|x| format!("M{x:.1} 2V190")).collect();
     let points: String = middles().map(|x| format!("M{:.1} 189h8l-4 11z", x - 4.0)).collect();

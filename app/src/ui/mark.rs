@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::base_path::at;
 use crate::words;
 
 /// The mark alone, on whole pixels at 16, 32 and 48.
@@ -31,7 +32,7 @@ pub(crate) fn MarkName(
     size: u8,
 ) -> impl IntoView {
     view! {
-        <A href="/" attr:class="mark-name">
+        <A href=at("/") exact=true attr:class="mark-name">
             <Mark size />
             {words::PRODUCT}
         </A>

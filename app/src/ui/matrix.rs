@@ -41,7 +41,9 @@ pub(crate) fn Matrix(
                 event.prevent_default();
                 on_open.run(here);
             }
-        } else if let Some(there) = grid.with_untracked(|grid| walk::walk(grid, here, &event.key(), event.ctrl_key())) {
+        } else if let Some(there) =
+            grid.with_untracked(|grid| walk::walk(grid, here, &event.key(), event.ctrl_key()))
+        {
             event.prevent_default();
             focused.set(Some(there));
             focus_stop(table);
@@ -90,24 +92,29 @@ fn SubjectRow(
     opens: Option<Callback<Place>>,
 ) -> impl IntoView {
     let columns = grid.with_untracked(|grid| grid.columns.clone());
-    let crossings = subject.cells.iter().cloned().zip(columns).enumerate().map(|(column, (cell, resource))| {
-        let place = Place { row, column };
-        let look = Look {
-            group_start: grid.with_untracked(|grid| grid.starts_group(column)),
-            across: Signal::derive(move || lit.get().is_some_and(|lit| lit.row == row && column <= lit.column)),
-            down: Signal::derive(move || lit.get().is_some_and(|lit| lit.column == column && row <= lit.row)),
-            at: Signal::derive(move || lit.get() == Some(place)),
-            stop: Signal::derive(move || stop.get() == place),
-        };
-        let name = words::matrix::crossing(&subject.name, &resource.name, &cell);
-        let enter = Callback::new(move |()| focused.set(Some(place)));
-        let press = Callback::new(move |()| {
-            if let Some(opens) = opens {
-                opens.run(place);
-            }
+    let crossings =
+        subject.cells.iter().cloned().zip(columns).enumerate().map(|(column, (cell, resource))| {
+            let place = Place { row, column };
+            let look = Look {
+                group_start: grid.with_untracked(|grid| grid.starts_group(column)),
+                across: Signal::derive(move || {
+                    lit.get().is_some_and(|lit| lit.row == row && column <= lit.column)
+                }),
+                down: Signal::derive(move || {
+                    lit.get().is_some_and(|lit| lit.column == column && row <= lit.row)
+                }),
+                at: Signal::derive(move || lit.get() == Some(place)),
+                stop: Signal::derive(move || stop.get() == place),
+            };
+            let name = words::matrix::crossing(&subject.name, &resource.name, &cell);
+            let enter = Callback::new(move |()| focused.set(Some(place)));
+            let press = Callback::new(move |()| {
+                if let Some(opens) = opens {
+                    opens.run(place);
+                }
+            });
+            view! { <Crossing cell look name on_focus=enter on_press=press pressable=opens.is_some() /> }
         });
-        view! { <Crossing cell look name on_focus=enter on_press=press pressable=opens.is_some() /> }
-    });
 
     view! {
         <tr>
@@ -134,7 +141,9 @@ fn Points(grid: Signal<Grid>) -> impl IntoView {
             </td>
         }
     };
-    let points = move || grid.with(|grid| (0..grid.columns.len()).map(|at| point(grid.starts_group(at))).collect_view());
+    let points = move || {
+        grid.with(|grid| (0..grid.columns.len()).map(|at| point(grid.starts_group(at))).collect_view())
+    };
 
     view! {
         <tr class="points" aria-hidden="true">
@@ -150,7 +159,8 @@ fn focus_stop(table: NodeRef<html::Table>) {
     use wasm_bindgen::JsCast;
 
     request_animation_frame(move || {
-        let stop = table.get_untracked().and_then(|table| table.query_selector("[tabindex='0']").ok().flatten());
+        let stop =
+            table.get_untracked().and_then(|table| table.query_selector("[tabindex='0']").ok().flatten());
         if let Some(stop) = stop.and_then(|stop| stop.dyn_into::<HtmlElement>().ok()) {
             stop.focus().ok();
         }

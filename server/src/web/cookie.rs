@@ -21,6 +21,7 @@ pub fn read(origin: &Origin, headers: &HeaderMap) -> Option<Token> {
 }
 
 /// The cookie that carries a token until the browser ends or `lasts` has passed since the last login.
+#[cfg_attr(not(test), expect(dead_code, reason = "signing in and out, which set it, are not here yet"))]
 pub fn carry(origin: &Origin, token: &Token, lasts: std::time::Duration) -> String {
     let cookie = Cookie::build((name(origin), token.reveal()))
         .path("/")
@@ -32,6 +33,7 @@ pub fn carry(origin: &Origin, token: &Token, lasts: std::time::Duration) -> Stri
 }
 
 /// The cookie that makes a browser forget its own.
+#[expect(dead_code, reason = "signing out, which sends it, is not here yet")]
 pub fn forget(origin: &Origin) -> String {
     let cookie =
         Cookie::build((name(origin), "")).path("/").http_only(true).secure(origin.is_secure()).build();

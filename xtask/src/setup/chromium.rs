@@ -14,7 +14,11 @@ pub fn chromium() -> Result<PathBuf> {
     if let Some(named) = env::var_os("CHROMIUM").map(PathBuf::from) {
         let why = format!("CHROMIUM names {}, which is no file", named.display());
         let mend = "export CHROMIUM=/usr/bin/chromium";
-        return if named.is_file() { Ok(named) } else { Err(Trouble::new("cannot find Chromium", why).mend(mend)) };
+        return if named.is_file() {
+            Ok(named)
+        } else {
+            Err(Trouble::new("cannot find Chromium", why).mend(mend))
+        };
     }
     if let Some(found) = installed() {
         return Ok(found);

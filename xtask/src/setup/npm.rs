@@ -21,7 +21,8 @@ pub fn npm_packages() -> Result {
     }
     announce("installing the npm packages of end2end/");
     // The browser is the system's: no package shall download one of its own.
-    let line = Line::of("npm ci --no-audit --no-fund").dir(&folder).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    let line =
+        Line::of("npm ci --no-audit --no-fund").dir(&folder).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     line.must().map_err(|trouble| {
         Trouble::new("cannot install the npm packages of end2end/", trouble).mend("cd end2end && npm ci")
     })?;

@@ -32,6 +32,7 @@ fn install(package: &str, program: &str, version: &str) -> Result {
 
 fn cargo_install(package: &str, version: &str) -> Line {
     // Its own build folder would be thrown away after a failure; ours is kept, so a second try goes on where the first ended.
-    let line = Line::of("cargo install --force --root").arg(project::tools()).args([package, "--version", version]);
+    let line =
+        Line::of("cargo install --force --root").arg(project::tools()).args([package, "--version", version]);
     line.env("CARGO_TARGET_DIR", project::target().join("tools")).env("CARGO_TERM_PROGRESS_WHEN", "never")
 }

@@ -76,7 +76,8 @@ pub fn no_std_target() -> Option<&'static str> {
 /// rustup may say that a target is there when it is not: the sysroot knows.
 fn has_target(target: &str) -> bool {
     let sysroot = Line::of("rustc --print sysroot").dir(project::root()).answer();
-    sysroot.is_some_and(|sysroot| PathBuf::from(sysroot).join("lib/rustlib").join(target).join("lib").is_dir())
+    sysroot
+        .is_some_and(|sysroot| PathBuf::from(sysroot).join("lib/rustlib").join(target).join("lib").is_dir())
 }
 
 fn rustup_adds(target: &str) -> Result {
@@ -88,7 +89,10 @@ fn rustup_adds(target: &str) -> Result {
     if has_target(target) {
         return Ok(());
     }
-    Err(Trouble::new(format!("cannot add the target {target}"), "rustup said it did, but the sysroot lacks it"))
+    Err(Trouble::new(
+        format!("cannot add the target {target}"),
+        "rustup said it did, but the sysroot lacks it",
+    ))
 }
 
 fn debian_is_here() -> bool {

@@ -1,0 +1,50 @@
+// Starts the page: loads WebAssembly, then the service worker that keeps the page for times without a network.
+"use strict";
+
+(() => {
+  const script = document.currentScript;
+  const { js, wasm } = script.dataset;
+
+  import(js)
+    .then((module) => module.default({ module_or_path: wasm }))
+    .catch((error) => {
+      console.error(error);
+      document.getElementById("shell-trouble")?.removeAttribute("hidden");
+    });
+
+  // Plain http beyond this machine has no service worker: the page works, only not offline.
+  const container = navigator.serviceWorker;
+  if (!container) return;
+
+  const ready = (registration) => {
+    // app/src/browser/update.rs listens, or looks for the attribute when it comes later.
+    document.documentElement.setAttribute("data-update", "ready");
+    dispatchEvent(new Event("portcullis-update-ready"));
+    addEventListener("portcullis-update-take", () => {
+      container.addEventListener("controllerchange", () => location.reload(), { once: true });
+      registration.waiting?.postMessage("take over");
+    });
+  };
+
+  const watch = (registration) => {
+    if (registration.waiting && container.controller) ready(registration);
+    registration.addEventListener("updatefound", () => {
+      const worker = registration.installing;
+      worker?.addEventListener("statechange", () => {
+        // Without a controller this is the first visit: nothing older is shown.
+        if (worker.state === "installed" && container.controller) ready(registration);
+      });
+    });
+    // A page that stays open for days asks when one comes back to it.
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") registration.update().catch(() => {});
+    });
+  };
+
+  addEventListener("load", () => {
+    container
+      .register(new URL("sw.js", script.src), { updateViaCache: "none" })
+      .then(watch)
+      .catch((error) => console.info("The page is not kept for offline use:", error.message));
+  });
+})();

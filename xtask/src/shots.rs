@@ -1,0 +1,30 @@
+//! `cargo xtask shots`: pictures of the pages, three widths in light and dark, for laying beside the design.
+
+use clap::Args;
+
+use crate::bundle::Base;
+use crate::command::Line;
+use crate::project;
+use crate::setup;
+use crate::static_host;
+use crate::trouble::Result;
+
+/// Take pictures of the pages of dist/, for looking at.
+#[derive(Debug, Args)]
+pub struct Shots {
+    /// The paths to take, such as levels; all known pages unless told.
+    paths: Vec<String>,
+}
+
+impl Shots {
+    /// Takes them into `target/shots`.
+    pub fn run(self) -> Result {
+        setup::npm_packages()?;
+        let folder = project::target().join("shots");
+        let hosting = static_host::start(&project::dist(), 0, &Base::root())?;
+        let line = Line::of("node shots.js").arg(&hosting.url).arg(&folder).args(self.paths);
+        line.dir(&project::path("end2end")).env("CHROMIUM", setup::chromium()?).run()?;
+        println!("the pictures are in {}", folder.display());
+        Ok(())
+    }
+}
