@@ -15,6 +15,7 @@ extern crate alloc;
 pub mod action;
 pub mod answer;
 pub mod authorize;
+pub mod block;
 pub mod catalogue;
 pub mod command;
 pub mod decide;

@@ -31,6 +31,8 @@ pub struct Bootstrap {
     pub version: String,
     /// How long registration strings can be used; none is for ever.
     pub registrations_last: Option<SignedDuration>,
+    /// Where external users prove themselves; none where only local users can log in.
+    pub identity_url: Option<String>,
     /// A model to begin with, beside those that the rulebook adds.
     pub add_model: Option<ModelName>,
 }
@@ -49,6 +51,7 @@ pub fn bootstrap(wanted: &Bootstrap, given: &Given) -> Result<Vec<Event>, Invali
             region: wanted.region.clone(),
             version: wanted.version.clone(),
             registrations_last: wanted.registrations_last,
+            identity_url: wanted.identity_url.clone(),
         },
         Event::CloudAdded {
             cloud,
