@@ -45,6 +45,9 @@ pub enum Answer {
 
 /// Answers a query with what the actor may see.
 pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Refusal> {
+    if state.controller.destroyed_at.is_some() {
+        return Err(Refusal::ControllerDestroyed);
+    }
     match query {
         Query::Controller => controller::controller(state, actor).map(Answer::Controller),
         Query::Users { all } => users::users(state, actor, *all).map(Answer::Users),
