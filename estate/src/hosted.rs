@@ -64,6 +64,7 @@ impl Estate {
             rulebook: self.rulebook(),
             version: domain::catalogue::AGENT_VERSION.to_owned(),
             registrations_last: Some(REGISTRATIONS_LAST),
+            identity_url: None,
             add_model: request.add_model.clone(),
         };
         let given = self.given();

@@ -212,6 +212,12 @@ pub(super) fn unexpected(answer: &Answer) -> Trouble {
         Answer::Model(_) => "model",
         Answer::Status(_) => "status",
         Answer::Clouds(_) => "clouds",
+        Answer::Credentials(_) => "credentials",
+        Answer::Offers(_) => "offers",
+        Answer::Settings(_) => "settings",
+        Answer::Blocks(_) => "disabled commands",
+        Answer::Registrations(_) => "registrations",
+        Answer::Why(_) => "why",
     };
     Trouble::new(format!("the controller answered another question ({kind}); reload the page"))
 }
