@@ -64,7 +64,8 @@ impl Estate {
             rulebook: self.rulebook(),
             version: domain::catalogue::AGENT_VERSION.to_owned(),
             registrations_last: Some(REGISTRATIONS_LAST),
-            identity_url: None,
+            credential: request.credential.clone(),
+            identity_url: request.identity_url.clone(),
             add_model: request.add_model.clone(),
         };
         let given = self.given();

@@ -1,7 +1,9 @@
 //! The one wording of every refusal, in Juju's own texts where it has one (`semantics §3`, `§4`, `§5.2`).
 
 mod ended;
+mod explanation;
 mod refusal;
 
 pub use ended::ended;
+pub use explanation::{explanation, need};
 pub use refusal::{item, refusal};

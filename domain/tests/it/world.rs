@@ -37,6 +37,7 @@ impl World {
             rulebook,
             version: "3.6.0".into(),
             registrations_last: Some(SignedDuration::from_hours(7 * 24)),
+            credential: None,
             identity_url: None,
             add_model: None,
         };

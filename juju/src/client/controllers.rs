@@ -2,7 +2,7 @@
 
 use domain::answer::Answer;
 use domain::command::Command;
-use domain::name::{CloudName, ControllerName, ModelName, UserName};
+use domain::name::{CloudName, ControllerName, CredentialName, ModelName, UserName};
 use domain::outcome::Outcome;
 use domain::query::Query;
 use domain::refusal::Refusal;
@@ -65,6 +65,12 @@ pub struct BootstrapRequest {
     pub cloud: CloudName,
     /// The region of that cloud; its default where none is named.
     pub region: Option<String>,
+    /// The credential that the cloud is used with: its name, and how it proves its owner.
+    #[serde(default)]
+    pub credential: Option<(CredentialName, String)>,
+    /// Where external users prove themselves.
+    #[serde(default)]
+    pub identity_url: Option<String>,
     /// A model to begin with.
     pub add_model: Option<ModelName>,
 }
