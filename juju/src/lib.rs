@@ -1,7 +1,7 @@
 //! Juju's languages: what a person types and reads, and what client and controller say to each other.
 //!
 //! * [`line`](mod@line), [`reference`](mod@reference), [`command_line`]: what a person types
-//! * [`help`], [`complete`](mod@complete): what helps in typing it
+//! * [`help`], [`complete`]: what helps in typing it
 //! * [`output`], [`wording`]: what a person reads
 //! * [`client`]: what a command does, over two ports
 //! * [`registration`], [`sealed`], [`password`]: how an account is claimed

@@ -28,7 +28,7 @@ pub use unit::UnitName;
 fn split_controller(text: &str) -> Result<(Option<String>, &str), InvalidReference> {
     match text.split_once(':') {
         None => Ok((None, text)),
-        Some(("", _)) => Err(Part::Controller.not_valid("")),
+        Some((name, _)) if name.is_empty() || name.contains('/') => Err(Part::Controller.not_valid(name)),
         Some((controller, rest)) => Ok((Some(controller.to_owned()), rest)),
     }
 }

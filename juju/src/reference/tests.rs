@@ -28,6 +28,7 @@ fn models() {
         ("c:", "model name \"\" not valid"),
         (":m", "controller name \"\" not valid"),
         ("b/m", "user name \"b\" not valid"),
+        ("bob/m:n", "controller name \"bob/m\" not valid"),
         ("bob/m/n", "model name \"m/n\" not valid"),
         ("m.o", "model name \"m.o\" not valid"),
     ]);

@@ -1,9 +1,9 @@
 //! Console blocks: seats, answers, expectations, the clock.
 
-use super::{console, run};
 use domain::rulebook::RulebookName;
 
-use crate::scenario::Script;
+use super::{console, run};
+use crate::scenario::{Script, Tally};
 
 /// Runs the lines of a console block and compares the report of what failed, empty if nothing did.
 fn check(lines: &str, report: &str) {
@@ -120,4 +120,10 @@ fn top_of_the_file() {
         assert_eq!(script.rulebook(), rulebook);
         assert_eq!(script.front_matter().map(|front| (front.line, front.yaml.as_str())), yaml, "{text}");
     }
+}
+
+#[test]
+fn tallies_of_several_files() {
+    let sum = Tally { passed: 3, failed: 1 } + Tally { passed: 2, failed: 4 };
+    assert_eq!(sum.to_string(), "5 passed, 5 failed");
 }

@@ -75,3 +75,60 @@ fn name(word: &Word) -> Result<ModelName, Mistake> {
 fn owner(word: &Word) -> Result<UserName, Mistake> {
     word.read_or(|text| MistakeKind::Owner(text.to_owned()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+    use crate::command_line::{Leading, parse_line};
+
+    fn m() -> AddModel {
+        AddModel {
+            controller: None,
+            name: p("m"),
+            place: None,
+            owner: None,
+            credential: None,
+            config: Vec::new(),
+            no_switch: false,
+        }
+    }
+
+    #[test]
+    fn a_name_and_a_place() {
+        reads([
+            ("add-model m", m()),
+            ("add-model m aws", AddModel { place: Some(p("aws")), ..m() }),
+            ("add-model m aws/us-east-1", AddModel { place: Some(p("aws/us-east-1")), ..m() }),
+            (
+                "add-model m --owner bob --credential work --config a=b --no-switch -c c",
+                AddModel {
+                    controller: Some("c".into()),
+                    owner: Some(p("bob")),
+                    credential: Some(p("work")),
+                    config: vec![p("a=b")],
+                    no_switch: true,
+                    ..m()
+                },
+            ),
+        ]);
+    }
+
+    #[test]
+    fn names_at_the_edges_of_their_grammar() {
+        for good in ["m", "0", "ends-", &"m".repeat(255)] {
+            assert!(parse_line(&format!("add-model {good}"), Leading::Optional).is_ok(), "{good}");
+        }
+        for bad in ["M", "a_b", "modèl", "bob/m", "a.b", "-m"] {
+            let why = "model names may only contain lowercase letters, digits and hyphens";
+            refuses(&[(&format!("add-model -- {bad}"), &format!("{bad:?} is not a valid name: {why}"))]);
+        }
+        refuses(&[
+            ("add-model", "model name is required"),
+            ("add-model m a b", "unrecognized args: [\"b\"]"),
+            ("add-model m --owner b", "\"b\" is not a valid user"),
+            ("add-model m --credential 1", "\"1\" is not a valid credential name"),
+            ("add-model m aws/", "region name \"\" not valid"),
+        ]);
+    }
+}

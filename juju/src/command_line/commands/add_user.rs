@@ -43,3 +43,41 @@ impl Read for AddUser {
         Ok(Self { controller: arguments.controller()?, name, display_name })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+    use crate::command_line::{Leading, parse_line};
+
+    fn bob(display_name: Option<&str>) -> AddUser {
+        AddUser { controller: None, name: p("bob"), display_name: display_name.map(str::to_owned) }
+    }
+
+    #[test]
+    fn a_name_and_a_display_name() {
+        reads([
+            ("add-user bob", bob(None)),
+            ("add-user bob 'Bob Smith'", bob(Some("Bob Smith"))),
+            ("add-user -c prod bob", AddUser { controller: Some("prod".into()), ..bob(None) }),
+        ]);
+    }
+
+    #[test]
+    fn names_at_the_edges_of_their_grammar() {
+        for good in ["bo", "b.b", "B+b", "0-0", &"b".repeat(255)] {
+            let line = format!("add-user {good}");
+            assert!(parse_line(&line, Leading::Optional).is_ok(), "{line}");
+        }
+        for bad in ["b", "b_b", "bob-", "-bob", "böb", "bob@local", "bob@external", "bob@", "@"] {
+            let text = format!("invalid user name {bad:?}");
+            refuses(&[(&format!("add-user -- {bad}"), &text)]);
+        }
+        refuses(&[
+            ("add-user", "no username supplied"),
+            ("add-user ''", "invalid user name \"\""),
+            ("add-user bob Bob Smith", "unrecognized args: [\"Smith\"]"),
+            ("add-user bob -c a:b", "controller name \"a:b\" not valid"),
+        ]);
+    }
+}

@@ -97,3 +97,29 @@ impl Read for Unexpose {
         Ok(Self { application: application(&arguments.take()?)?, model: arguments.model()? })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn names_of_applications() {
+        let (model, application) = (Some(p("m")), p("mysql"));
+        reads([("expose mysql -m m", Expose { model, application })]);
+        reads([("unexpose mysql", Unexpose { model: None, application: p("mysql") })]);
+        let applications = vec![p("mysql"), p("wordpress")];
+        let remove = RemoveApplication { model: None, applications, force: false, no_prompt: true };
+        reads([("remove-application mysql wordpress --no-prompt", remove)]);
+        refuses(&[
+            ("expose", "no application name specified"),
+            ("unexpose", "no application name specified"),
+            ("remove-application", "no application specified"),
+            ("expose a b", "unrecognized args: [\"b\"]"),
+            (
+                "remove-application a B",
+                "invalid application name \"B\", it may not contain uppercase letters",
+            ),
+        ]);
+    }
+}

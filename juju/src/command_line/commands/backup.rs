@@ -44,3 +44,29 @@ impl Read for CreateBackup {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn notes_and_a_file() {
+        reads([
+            ("create-backup", CreateBackup::default()),
+            (
+                "create-backup 'before it' --filename b.tar.gz -m controller",
+                CreateBackup {
+                    model: Some(p("controller")),
+                    notes: Some("before it".into()),
+                    filename: Some("b.tar.gz".into()),
+                    no_download: false,
+                },
+            ),
+        ]);
+        refuses(&[
+            ("create-backup a b", "unrecognized args: [\"b\"]"),
+            ("create-backup --no-download --filename x", "cannot mix --no-download and --filename"),
+        ]);
+    }
+}

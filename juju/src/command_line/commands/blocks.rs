@@ -140,3 +140,42 @@ impl Read for DisabledCommands {
         Ok(Self { model: arguments.model()?, all: arguments.has("all"), output: Output::read(arguments)? })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn sets_of_commands() {
+        let disable = |set, message: Option<&str>| DisableCommand {
+            model: None,
+            set,
+            message: message.map(str::to_owned),
+        };
+        reads([
+            ("disable-command all", disable(CommandSet::All, None)),
+            ("disable-command destroy-model keep it", disable(CommandSet::DestroyModel, Some("keep it"))),
+        ]);
+        reads([(
+            "enable-command remove-object -m m",
+            EnableCommand { model: Some(p("m")), set: CommandSet::RemoveObject },
+        )]);
+        reads([("disabled-commands --all", DisabledCommands { all: true, ..DisabledCommands::default() })]);
+        let unknown = "bad command set, valid options: all, destroy-model, remove-object";
+        refuses(&[
+            ("disable-command", "missing command set (all, destroy-model, remove-object)"),
+            ("disable-command x", unknown),
+            ("enable-command x", unknown),
+            ("enable-command all x", "unrecognized args: [\"x\"]"),
+            ("disabled-commands x", "unrecognized args: [\"x\"]"),
+        ]);
+    }
+
+    #[test]
+    fn sets_show_what_they_parse() {
+        for set in [CommandSet::All, CommandSet::DestroyModel, CommandSet::RemoveObject] {
+            assert_eq!(set.to_string().parse(), Ok(set));
+        }
+    }
+}

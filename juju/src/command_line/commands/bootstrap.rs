@@ -132,3 +132,76 @@ fn swapped(arguments: &Arguments, first: &Word, second: &Word) -> String {
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+    use crate::command_line::{Command, Leading, parse_line};
+
+    fn arranged(line: &str) -> Result<Arranged, Mistake> {
+        let Command::Bootstrap(bootstrap) = parse_line(line, Leading::Required).unwrap().command else {
+            panic!("{line}");
+        };
+        bootstrap.place.arrange(|cloud| ["lxd", "aws"].contains(&cloud))
+    }
+
+    #[test]
+    fn either_order() {
+        let check = |line: &str, cloud: Option<&str>, controller: Option<&str>, modern: Option<&str>| {
+            let arranged = arranged(line).unwrap();
+            assert_eq!(arranged.cloud.map(|cloud| cloud.to_string()).as_deref(), cloud, "{line}");
+            assert_eq!(arranged.controller.map(|name| name.to_string()).as_deref(), controller, "{line}");
+            assert_eq!(arranged.modern.as_deref(), modern, "{line}");
+        };
+        check("juju bootstrap", None, None, None);
+        check("juju bootstrap lxd", Some("lxd"), None, None);
+        check("juju bootstrap lxd lxd-controller-1", Some("lxd"), Some("lxd-controller-1"), None);
+        check("juju bootstrap aws/us-east-1 PROD", Some("aws/us-east-1"), Some("prod"), None);
+        check("juju bootstrap nimbus prod", Some("nimbus"), Some("prod"), None);
+        check("juju bootstrap lxd aws", Some("lxd"), Some("aws"), None);
+        let modern = Some("juju bootstrap lxd lxd-controller-1");
+        check("juju bootstrap lxd-controller-1 lxd", Some("lxd"), Some("lxd-controller-1"), modern);
+        let modern = Some("juju bootstrap aws/us-east-1 prod --credential work --no-switch");
+        check(
+            "juju bootstrap prod aws/us-east-1 --credential work --no-switch",
+            Some("aws/us-east-1"),
+            Some("prod"),
+            modern,
+        );
+    }
+
+    #[test]
+    fn names_are_checked_once_told_apart() {
+        let text = |line: &str| arranged(line).unwrap_err().to_string();
+        assert_eq!(text("juju bootstrap a+b"), "cloud name \"a+b\" not valid");
+        assert_eq!(text("juju bootstrap aws/"), "region name \"\" not valid");
+        assert_eq!(text("juju bootstrap lxd a_b"), "controller name \"a_b\" not valid");
+        assert_eq!(arranged("juju bootstrap lxd a_b").unwrap_err().span, Some(19..22));
+    }
+
+    #[test]
+    fn options() {
+        let bootstrap = Bootstrap {
+            credential: Some(p("work")),
+            config: vec![p("a=b"), p("c=")],
+            add_model: Some(p("m")),
+            no_switch: true,
+            no_prompt: true,
+            ..Bootstrap::default()
+        };
+        reads([(
+            "bootstrap --credential work --config a=b --config c= --add-model m --no-switch --no-prompt",
+            bootstrap,
+        )]);
+        reads([("bootstrap --clouds", Bootstrap { clouds: true, ..Bootstrap::default() })]);
+        reads([("bootstrap --regions aws", Bootstrap { regions: Some(p("aws")), ..Bootstrap::default() })]);
+        refuses(&[
+            ("bootstrap --clouds --regions aws", "--clouds and --regions can't be used together"),
+            ("bootstrap --config x", "expected \"key=value\", got \"x\""),
+            ("bootstrap --credential 1x", "\"1x\" is not a valid credential name"),
+            ("bootstrap --add-model M", "model name \"M\" not valid"),
+            ("bootstrap a b c", "unrecognized args: [\"c\"]"),
+        ]);
+    }
+}

@@ -50,3 +50,33 @@ impl Read for ChangeUserPassword {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn own_or_another() {
+        reads([
+            ("change-user-password", ChangeUserPassword::default()),
+            (
+                "change-user-password bob --reset -c c",
+                ChangeUserPassword {
+                    controller: Some("c".into()),
+                    user: Some(p("bob")),
+                    reset: true,
+                    no_prompt: false,
+                },
+            ),
+            (
+                "change-user-password --no-prompt",
+                ChangeUserPassword { no_prompt: true, ..ChangeUserPassword::default() },
+            ),
+        ]);
+        refuses(&[
+            ("change-user-password b", "user name \"b\" not valid"),
+            ("change-user-password bob secret", "unrecognized args: [\"secret\"]"),
+        ]);
+    }
+}

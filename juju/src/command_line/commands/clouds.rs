@@ -81,3 +81,28 @@ impl Read for ShowCloud {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+    use crate::output::Format;
+
+    #[test]
+    fn lists_and_shows() {
+        reads([
+            ("clouds", Clouds::default()),
+            (
+                "clouds --client --all -c c",
+                Clouds { client: true, all: true, controller: Some("c".into()), output: Output::default() },
+            ),
+        ]);
+        let output = Output::of(Format::Yaml);
+        reads([("show-cloud aws", ShowCloud { cloud: p("aws"), client: false, controller: None, output })]);
+        refuses(&[
+            ("clouds x", "unrecognized args: [\"x\"]"),
+            ("show-cloud", "no cloud specified"),
+            ("show-cloud a/b", "cloud name \"a/b\" not valid"),
+        ]);
+    }
+}

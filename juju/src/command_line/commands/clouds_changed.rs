@@ -123,3 +123,29 @@ impl Read for RemoveCloud {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn one_cloud() {
+        let file = Some("lab.yaml".into());
+        let add = AddCloud { cloud: p("lab"), file, client: true, controller: None, force: false };
+        reads([
+            ("add-cloud lab lab.yaml --client", add.clone()),
+            ("add-cloud lab -f lab.yaml --client", add),
+        ]);
+        let (client, controller) = (false, Some("c".into()));
+        reads([("update-cloud lab -c c", UpdateCloud { cloud: p("lab"), file: None, client, controller })]);
+        reads([("remove-cloud lab", RemoveCloud { cloud: p("lab"), client: false, controller: None })]);
+        refuses(&[
+            ("add-cloud", "no cloud specified"),
+            ("update-cloud", "no cloud specified"),
+            ("remove-cloud", "no cloud specified"),
+            ("add-cloud a/b", "cloud name \"a/b\" not valid"),
+            ("remove-cloud a b", "unrecognized args: [\"b\"]"),
+        ]);
+    }
+}

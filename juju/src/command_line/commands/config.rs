@@ -126,3 +126,39 @@ impl Read for ModelConfig {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+    use crate::output::Format;
+
+    fn mysql(change: ConfigChange) -> Config {
+        Config { model: None, application: p("mysql"), change, output: Output::of(Format::Yaml) }
+    }
+
+    #[test]
+    fn shows_or_sets() {
+        let set = |values: &[&str], reset: &[&str]| ConfigChange::Set {
+            values: values.iter().map(|text| p(text)).collect(),
+            reset: reset.iter().map(|key| (*key).to_owned()).collect(),
+        };
+        reads([
+            ("config mysql", mysql(ConfigChange::Show(None))),
+            ("config mysql port", mysql(ConfigChange::Show(Some("port".into())))),
+            ("config mysql port=1 name=", mysql(set(&["port=1", "name="], &[]))),
+            ("config mysql --reset port,name", mysql(set(&[], &["port", "name"]))),
+        ]);
+        let change = set(&["a=b"], &["c"]);
+        reads([(
+            "model-config a=b --reset c",
+            ModelConfig { model: None, change, output: Output::default() },
+        )]);
+        refuses(&[
+            ("config", "no application specified"),
+            ("config mysql a b", "can only retrieve a single value, or all values"),
+            ("config mysql a b=c", "cannot set and retrieve values simultaneously"),
+            ("model-config =b", "expected \"key=value\", got \"=b\""),
+        ]);
+    }
+}

@@ -50,3 +50,24 @@ pub(super) fn whole_offer(word: &Word) -> Result<OfferUrl, Mistake> {
         None => Ok(url),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn an_offer_and_an_alias() {
+        let consume = |url, alias: Option<&str>| Consume { model: None, url: p(url), alias: alias.map(p) };
+        reads([
+            ("consume bob/m.o", consume("bob/m.o", None)),
+            ("consume c:m.o db", consume("c:m.o", Some("db"))),
+        ]);
+        refuses(&[
+            ("consume", "no remote offer specified"),
+            ("consume m", "application offer URL \"m\" not valid"),
+            ("consume m.o:ep", "saas offer \"m.o:ep\" shouldn't include endpoint"),
+            ("consume m.o a b", "unrecognized args: [\"b\"]"),
+        ]);
+    }
+}

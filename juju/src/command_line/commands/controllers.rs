@@ -69,3 +69,26 @@ impl Read for ShowController {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{reads, refuses};
+    use crate::output::Format;
+
+    #[test]
+    fn all_or_some() {
+        reads([("controllers --refresh", Controllers { refresh: true, ..Controllers::default() })]);
+        let output = Output::of(Format::Yaml);
+        let names =
+            |controllers| ShowController { controllers, output: output.clone(), ..ShowController::default() };
+        reads([
+            ("show-controller", names(Vec::new())),
+            ("show-controller a host.name", names(vec!["a".into(), "host.name".into()])),
+        ]);
+        refuses(&[
+            ("controllers c", "unrecognized args: [\"c\"]"),
+            ("show-controller a:b", "controller name \"a:b\" not valid"),
+        ]);
+    }
+}

@@ -91,3 +91,40 @@ impl Read for ShowCredential {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+    use crate::output::Format;
+
+    #[test]
+    fn lists_and_shows() {
+        reads([
+            ("credentials", Credentials::default()),
+            (
+                "credentials aws --show-secrets --client",
+                Credentials {
+                    cloud: Some(p("aws")),
+                    show_secrets: true,
+                    client: true,
+                    ..Credentials::default()
+                },
+            ),
+        ]);
+        let show = |cloud: Option<&str>, credential: Option<&str>| ShowCredential {
+            cloud: cloud.map(p),
+            credential: credential.map(p),
+            output: Output::of(Format::Yaml),
+            ..ShowCredential::default()
+        };
+        reads([
+            ("show-credential", show(None, None)),
+            ("show-credential aws work", show(Some("aws"), Some("work"))),
+        ]);
+        refuses(&[
+            ("credentials aws x", "unrecognized args: [\"x\"]"),
+            ("show-credential aws 1", "\"1\" is not a valid credential name"),
+        ]);
+    }
+}

@@ -152,3 +152,46 @@ impl Read for RemoveCredential {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn of_a_cloud() {
+        let (cloud, file) = (p("aws"), Some("c.yaml".into()));
+        reads([(
+            "add-credential aws -f c.yaml",
+            AddCredential { cloud, file, client: false, controller: None },
+        )]);
+        let cloud_type = Some("ec2".into());
+        reads([(
+            "autoload-credentials ec2 --client",
+            AutoloadCredentials { cloud_type, client: true, controller: None },
+        )]);
+        let default = |credential: Option<&str>| DefaultCredential {
+            cloud: p("aws"),
+            credential: credential.map(p),
+            reset: false,
+        };
+        reads([
+            ("default-credential aws", default(None)),
+            ("default-credential aws work", default(Some("work"))),
+        ]);
+        let remove = RemoveCredential {
+            cloud: p("aws"),
+            credential: p("work"),
+            force: true,
+            client: false,
+            controller: None,
+        };
+        reads([("remove-credential aws work --force", remove)]);
+        refuses(&[
+            ("add-credential", "no cloud specified"),
+            ("add-credential aws work", "unrecognized args: [\"work\"]"),
+            ("remove-credential aws", "no credential specified"),
+            ("default-credential aws 1", "\"1\" is not a valid credential name"),
+        ]);
+    }
+}

@@ -82,3 +82,58 @@ fn charm(word: Word) -> Result<String, Mistake> {
         false => Ok(word.text),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    fn mysql() -> Deploy {
+        Deploy {
+            model: None,
+            charm: "mysql".into(),
+            application: None,
+            units: NonZeroU32::MIN,
+            channel: None,
+            base: None,
+            config: Vec::new(),
+            to: Vec::new(),
+            trust: false,
+        }
+    }
+
+    #[test]
+    fn a_charm_and_a_name() {
+        reads([
+            ("deploy mysql", mysql()),
+            ("deploy mysql mysql-staging", Deploy { application: Some(p("mysql-staging")), ..mysql() }),
+            (
+                "deploy mysql -n 3 --to 0,lxd:1 --trust --channel 8.0/stable --base ubuntu@22.04 -m m --config a=b",
+                Deploy {
+                    model: Some(p("m")),
+                    units: p("3"),
+                    channel: Some("8.0/stable".into()),
+                    base: Some("ubuntu@22.04".into()),
+                    config: vec![p("a=b")],
+                    to: vec!["0".into(), "lxd:1".into()],
+                    trust: true,
+                    ..mysql()
+                },
+            ),
+        ]);
+        refuses(&[
+            ("deploy", "no charm or bundle specified"),
+            ("deploy ''", "charm or bundle name \"\" not valid"),
+            ("deploy a b c", "unrecognized args: [\"c\"]"),
+            (
+                "deploy mysql MySQL",
+                "invalid application name \"MySQL\", it may not contain uppercase letters",
+            ),
+            (
+                "deploy mysql db-2",
+                "invalid application name \"db-2\", it may not end in a number after a hyphen",
+            ),
+            ("deploy mysql -n 0", "--num-units must be a positive integer"),
+        ]);
+    }
+}

@@ -105,3 +105,43 @@ impl Read for KillController {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn one_controller() {
+        let c = DestroyController {
+            controller: "c".into(),
+            destroy_all_models: false,
+            storage: Storage::Unsaid,
+            force: false,
+            no_wait: false,
+            no_prompt: false,
+            model_timeout: None,
+        };
+        reads([
+            ("destroy-controller c", c.clone()),
+            (
+                "destroy-controller c --destroy-all-models --release-storage -y",
+                DestroyController {
+                    destroy_all_models: true,
+                    storage: Storage::Release,
+                    no_prompt: true,
+                    ..c
+                },
+            ),
+        ]);
+        let kill = |timeout| KillController { controller: "c".into(), no_prompt: false, timeout };
+        reads([("kill-controller c", kill(None)), ("kill-controller c -t 5m", kill(Some(p("5m"))))]);
+        refuses(&[
+            ("destroy-controller", "no controller specified"),
+            ("kill-controller", "no controller specified"),
+            ("destroy-controller a b", "unrecognized args: [\"b\"]"),
+            ("destroy-controller a:b", "controller name \"a:b\" not valid"),
+            ("kill-controller c -t x", "duration \"x\" not valid"),
+        ]);
+    }
+}

@@ -59,3 +59,45 @@ impl Read for DestroyModel {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    fn m() -> DestroyModel {
+        DestroyModel {
+            model: p("m"),
+            no_prompt: false,
+            force: false,
+            no_wait: false,
+            timeout: None,
+            storage: Storage::Unsaid,
+        }
+    }
+
+    #[test]
+    fn one_model() {
+        reads([
+            ("destroy-model m", m()),
+            ("destroy-model c:bob/m", DestroyModel { model: p("c:bob/m"), ..m() }),
+            (
+                "destroy-model m --no-prompt --force --no-wait -t 5m",
+                DestroyModel { no_prompt: true, force: true, no_wait: true, timeout: Some(p("5m")), ..m() },
+            ),
+            ("destroy-model m --destroy-storage", DestroyModel { storage: Storage::Destroy, ..m() }),
+            ("destroy-model m --release-storage", DestroyModel { storage: Storage::Release, ..m() }),
+        ]);
+        refuses(&[
+            ("destroy-model", "no model specified"),
+            ("destroy-model a b", "unrecognized args: [\"b\"]"),
+            ("destroy-model M", "model name \"M\" not valid"),
+            ("destroy-model m --no-wait", "--no-wait without --force not valid"),
+            ("destroy-model m -t 5", "duration \"5\" not valid"),
+            (
+                "destroy-model m --destroy-storage --release-storage",
+                "--destroy-storage and --release-storage cannot both be specified",
+            ),
+        ]);
+    }
+}

@@ -117,3 +117,104 @@ fn respell(arguments: &mut Arguments, level: &Word) {
         _ => None,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::level::{ControllerLevel, ModelLevel, OfferLevel};
+
+    use super::*;
+    use crate::command_line::checks::{modernizes, p, reads, refuses};
+
+    fn grant(access: Access) -> Grant {
+        Grant { controller: None, user: p("tom"), access }
+    }
+
+    fn models(level: ModelLevel, models: &[&str]) -> Access {
+        Access::Models { level, models: models.iter().map(|text| p(text)).collect() }
+    }
+
+    fn offers(level: OfferLevel, offers: &[&str]) -> Access {
+        Access::Offers { level, offers: offers.iter().map(|text| p(text)).collect() }
+    }
+
+    #[test]
+    fn the_words_behind_the_level_say_what_it_is_about() {
+        reads([
+            ("grant tom login", grant(Access::Controller(ControllerLevel::Login))),
+            ("grant tom superuser", grant(Access::Controller(ControllerLevel::Superuser))),
+            ("grant tom read m", grant(models(ModelLevel::Read, &["m"]))),
+            ("grant tom write m bob/n c:o", grant(models(ModelLevel::Write, &["m", "bob/n", "c:o"]))),
+            ("grant tom admin m", grant(models(ModelLevel::Admin, &["m"]))),
+            ("grant tom admin m.o", grant(offers(OfferLevel::Admin, &["m.o"]))),
+            ("grant tom consume bob/m.o c:n.p", grant(offers(OfferLevel::Consume, &["bob/m.o", "c:n.p"]))),
+            ("grant tom read host.name:m", grant(models(ModelLevel::Read, &["host.name:m"]))),
+            ("grant tom read bob.b/m", grant(models(ModelLevel::Read, &["bob.b/m"]))),
+        ]);
+        reads([(
+            "revoke -c prod bob@external write m",
+            Revoke {
+                controller: Some("prod".into()),
+                user: p("bob@external"),
+                access: models(ModelLevel::Write, &["m"]),
+            },
+        )]);
+    }
+
+    #[test]
+    fn each_mistake_has_jujus_text() {
+        for command in ["grant", "revoke"] {
+            let check = |words: &str, text: &str| refuses(&[(&format!("{command} {words}"), text)]);
+            check("", "no user specified");
+            check("tom", "no permission level specified");
+            check("t read m", "user name \"t\" not valid");
+            check("tom m", "\"m\" controller access not valid");
+            check("tom foo m", "\"foo\" model access not valid");
+            check("tom consume m", "\"consume\" model access not valid");
+            check("tom write m.o", "\"write\" offer access not valid");
+            check("tom addmodel", "\"addmodel\" controller access not valid");
+            check("tom READ m", "\"READ\" model access not valid");
+            check("tom read M", "model name \"M\" not valid");
+            check("tom read m a.b", "either specify model names or offer URLs but not both");
+            check("tom read b/m", "user name \"b\" not valid");
+            check("tom read bob/m.o:ep", "controller name \"bob/m.o\" not valid");
+        }
+    }
+
+    #[test]
+    fn levels_and_targets_must_fit() {
+        refuses(&[
+            (
+                "grant tom login m",
+                "You have specified a controller access permission \"login\".\n\
+                 If you intended to change controller access, do not specify any model names.\n\
+                 See 'juju help grant'.",
+            ),
+            (
+                "grant tom read",
+                "You have specified a model access permission \"read\".\n\
+                 If you intended to change model access, you need to specify one or more model names.\n\
+                 See 'juju help grant'.",
+            ),
+            (
+                "revoke tom consume",
+                "You have specified an offer access permission \"consume\".\n\
+                 If you intended to change offer access, you need to specify one or more offer URLs.\n\
+                 See 'juju help grant'.",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn the_level_was_once_an_option() {
+        modernizes(&[
+            ("juju grant --acl=write tom lxd-model-1", "juju grant tom write lxd-model-1"),
+            ("juju grant tom m --acl read -c prod", "juju grant tom read m -c prod"),
+            ("juju revoke --acl=admin tom m n", "juju revoke tom admin m n"),
+        ]);
+        refuses(&[
+            ("grant --acl=write", "no user specified"),
+            ("grant --acl=foo tom m", "\"foo\" model access not valid"),
+            ("grant --acl", "option needs an argument: --acl"),
+        ]);
+    }
+}

@@ -101,3 +101,42 @@ fn respell(arguments: &mut Arguments) {
         _ => None,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{modernizes, p, reads, refuses};
+
+    #[test]
+    fn a_level_and_clouds() {
+        let clouds = vec![p("lxd"), p("aws")];
+        let (controller, user, level) = (None, p("tom"), CloudLevel::AddModel);
+        reads([("grant-cloud tom add-model lxd aws", GrantCloud { controller, user, level, clouds })]);
+        let (controller, user, level) = (Some("c".into()), p("tom"), CloudLevel::Admin);
+        reads([(
+            "revoke-cloud tom admin lxd -c c",
+            RevokeCloud { controller, user, level, clouds: vec![p("lxd")] },
+        )]);
+    }
+
+    #[test]
+    fn each_mistake_has_jujus_text() {
+        for command in ["grant-cloud", "revoke-cloud"] {
+            let check = |words: &str, text: &str| refuses(&[(&format!("{command} {words}"), text)]);
+            check("", "no user specified");
+            check("tom", "no permission level specified");
+            check("tom admin", "You need to specify one or more cloud names.");
+            check("tom read lxd", "\"read\" cloud access not valid");
+            check("tom admin l/d", "cloud name \"l/d\" not valid");
+            check("t admin lxd", "user name \"t\" not valid");
+        }
+    }
+
+    #[test]
+    fn add_model_was_once_one_word() {
+        modernizes(&[
+            ("juju grant-cloud tom addmodel lxd", "juju grant-cloud tom add-model lxd"),
+            ("juju revoke-cloud tom addmodel lxd -c c", "juju revoke-cloud tom add-model lxd -c c"),
+        ]);
+    }
+}

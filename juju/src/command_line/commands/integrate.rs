@@ -63,3 +63,27 @@ fn side(word: &Word) -> Result<Side, Mistake> {
         false => word.read().map(Side::Here),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn two_sides() {
+        let sides = |first, second| Integrate { model: None, first, second };
+        reads([
+            ("integrate a b", sides(Side::Here(p("a")), Side::Here(p("b")))),
+            ("relate a:x b:y", sides(Side::Here(p("a:x")), Side::Here(p("b:y")))),
+            ("integrate a bob/m.o", sides(Side::Here(p("a")), Side::Offer(p("bob/m.o")))),
+            ("integrate c:m.o:ep a", sides(Side::Offer(p("c:m.o:ep")), Side::Here(p("a")))),
+        ]);
+        refuses(&[
+            ("integrate", "an integration must involve two applications"),
+            ("integrate a", "an integration must involve two applications"),
+            ("integrate a b c", "unrecognized args: [\"c\"]"),
+            ("integrate a B", "application name \"B\" not valid"),
+            ("integrate a bob/m", "application offer URL \"bob/m\" not valid"),
+        ]);
+    }
+}

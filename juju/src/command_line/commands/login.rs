@@ -49,3 +49,28 @@ impl Read for Login {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn who_and_where() {
+        let login = Login { controller: Some("c".into()), user: Some(p("bob")), ..Login::default() };
+        reads([
+            ("login", Login::default()),
+            ("login -u bob -c c", login),
+            (
+                "login jaas --trust --no-prompt",
+                Login { host: Some("jaas".into()), trust: true, no_prompt: true, ..Login::default() },
+            ),
+        ]);
+        refuses(&[
+            ("login a b", "unrecognized args: [\"b\"]"),
+            ("login -u b", "user name \"b\" not valid"),
+            ("login -c a:b", "controller name \"a:b\" not valid"),
+            ("login a:b", "controller name \"a:b\" not valid"),
+        ]);
+    }
+}

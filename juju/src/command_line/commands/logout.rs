@@ -29,3 +29,15 @@ impl Read for Logout {
         Ok(Self { controller: arguments.controller()?, force: arguments.has("force") })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{reads, refuses};
+
+    #[test]
+    fn takes_no_words() {
+        reads([("logout", Logout::default()), ("logout --force", Logout { controller: None, force: true })]);
+        refuses(&[("logout c", "unrecognized args: [\"c\"]")]);
+    }
+}

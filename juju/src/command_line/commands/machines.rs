@@ -117,3 +117,27 @@ impl Read for RemoveMachine {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn lists_adds_and_removes() {
+        reads([("machines -m m", Machines { model: Some(p("m")), ..Machines::default() })]);
+        let add = |place, count| AddMachine { model: None, place, count: p(count), base: None };
+        reads([("add-machine", add(None, "1")), ("add-machine lxd:1 -n 2", add(Some("lxd:1".into()), "2"))]);
+        let machines = vec![p("3"), p("1/lxd/0")];
+        reads([(
+            "remove-machine 3 1/lxd/0",
+            RemoveMachine { model: None, machines, force: false, no_prompt: false },
+        )]);
+        refuses(&[
+            ("machines 3", "unrecognized args: [\"3\"]"),
+            ("add-machine -n 0", "invalid value \"0\" for option -n: must be a positive integer"),
+            ("remove-machine", "no machines specified"),
+            ("remove-machine x", "machine id \"x\" not valid"),
+        ]);
+    }
+}

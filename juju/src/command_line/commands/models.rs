@@ -80,3 +80,39 @@ impl Read for ShowModel {
         Ok(Self { model: model_word(arguments)?, output: Output::read(arguments)? })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+    use crate::output::Format;
+
+    #[test]
+    fn lists_them() {
+        reads([
+            ("models", Models::default()),
+            (
+                "models --all --uuid --exact-time --user bob",
+                Models { all: true, uuid: true, exact_time: true, user: Some(p("bob")), ..Models::default() },
+            ),
+        ]);
+        refuses(&[
+            ("models m", "unrecognized args: [\"m\"]"),
+            ("models --user b", "user name \"b\" not valid"),
+        ]);
+    }
+
+    #[test]
+    fn shows_one() {
+        let show = |model| ShowModel { model, output: Output::of(Format::Yaml) };
+        reads([
+            ("show-model", show(None)),
+            ("show-model bob/m", show(Some(p("bob/m")))),
+            ("show-model -m c:m", show(Some(p("c:m")))),
+        ]);
+        refuses(&[
+            ("show-model M", "model name \"M\" not valid"),
+            ("show-model a b", "unrecognized args: [\"b\"]"),
+        ]);
+    }
+}

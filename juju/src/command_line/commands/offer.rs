@@ -66,3 +66,43 @@ impl Read for Offer {
 fn no_endpoint(word: &Word) -> Mistake {
     Mistake::at(word, MistakeKind::OfferFormat(word.text.clone()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    fn mysql(endpoints: &[&str]) -> Offer {
+        Offer {
+            controller: None,
+            model: None,
+            application: p("mysql"),
+            endpoints: endpoints.iter().map(|text| p(text)).collect(),
+            name: None,
+        }
+    }
+
+    #[test]
+    fn an_application_with_endpoints() {
+        reads([
+            ("offer mysql:db", mysql(&["db"])),
+            (
+                "offer mysql:db,database our-db",
+                Offer { name: Some(p("our-db")), ..mysql(&["db", "database"]) },
+            ),
+            ("offer m.mysql:db", Offer { model: Some(p("m")), ..mysql(&["db"]) }),
+            ("offer c:bob.b/m.mysql:db", Offer { model: Some(p("c:bob.b/m")), ..mysql(&["db"]) }),
+        ]);
+        let format = "endpoints must conform to format \"<application-name>:<endpoint-name>[,...]\"";
+        refuses(&[
+            ("offer", "an offer must at least specify application endpoint"),
+            ("offer mysql", format),
+            ("offer mysql:", format),
+            ("offer mysql:db,", format),
+            ("offer mysql:d,1", "endpoint name \"1\" not valid"),
+            ("offer M.mysql:db", "model name \"M\" not valid"),
+            ("offer Mysql:db", "invalid application name \"Mysql\", it may not contain uppercase letters"),
+            ("offer mysql:db a b", "unrecognized args: [\"b\"]"),
+        ]);
+    }
+}

@@ -177,3 +177,51 @@ impl Read for ShowOffer {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn lists_finds_and_shows() {
+        reads([
+            ("offers", Offers::default()),
+            (
+                "offers our-db --interface mysql --application mysql --connected-user bob --allowed-consumer tom --active-only",
+                Offers {
+                    model: None,
+                    name: Some(p("our-db")),
+                    interface: Some("mysql".into()),
+                    application: Some(p("mysql")),
+                    connected_user: Some(p("bob")),
+                    allowed_consumer: Some(p("tom")),
+                    active_only: true,
+                    output: Output::default(),
+                },
+            ),
+        ]);
+        let within = |within| FindOffers { within: Some(within), ..FindOffers::default() };
+        reads([
+            ("find-offers", FindOffers::default()),
+            ("find-offers c:", within(FindIn::Controller("c".into()))),
+            ("find-offers bob/m", within(FindIn::Model(p("bob/m")))),
+            ("find-offers --url host.name:m", within(FindIn::Offer(p("host.name:m")))),
+            ("find-offers bob/m.o", within(FindIn::Offer(p("bob/m.o")))),
+            (
+                "find-offers --offer o --interface i",
+                FindOffers { offer: Some(p("o")), interface: Some("i".into()), ..FindOffers::default() },
+            ),
+        ]);
+        reads([("show-offer m.o", ShowOffer { controller: None, url: p("m.o"), output: Output::default() })]);
+        refuses(&[
+            ("offers a b", "unrecognized args: [\"b\"]"),
+            ("offers O", "offer name \"O\" not valid"),
+            ("find-offers m --url m", "URL term cannot be specified twice"),
+            ("find-offers M", "model name \"M\" not valid"),
+            ("find-offers m.O", "offer name \"O\" not valid"),
+            ("show-offer", "must specify endpoint URL"),
+            ("show-offer m", "application offer URL \"m\" not valid"),
+        ]);
+    }
+}

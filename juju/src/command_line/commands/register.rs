@@ -68,3 +68,32 @@ impl Read for Register {
 fn is_host(text: &str) -> bool {
     text == "localhost" || (text.contains('.') && !text.ends_with("..."))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{reads, refuses};
+
+    #[test]
+    fn a_string_or_a_host() {
+        let string = |text: &str| Register { from: RegisterFrom::Registration(text.into()), replace: false };
+        let host = |text: &str| Register { from: RegisterFrom::Host(text.into()), replace: false };
+        reads([
+            ("register MEETA2Jv-_", string("MEETA2Jv-_")),
+            ("register MD0TBGpvaG4wExMRMTAuODA...", string("MD0TBGpvaG4wExMRMTAuODA...")),
+            ("register localhost", host("localhost")),
+            ("register host.example.com", host("host.example.com")),
+            ("register abc --replace", Register { replace: true, ..string("abc") }),
+        ]);
+        refuses(&[
+            ("register", "registration data missing"),
+            ("register ''", "registration data missing"),
+            ("register a b", "unrecognized args: [\"b\"]"),
+        ]);
+    }
+
+    #[test]
+    fn a_string_is_not_shown() {
+        assert_eq!(format!("{:?}", RegisterFrom::Registration("secret".into())), "Registration(..)");
+    }
+}

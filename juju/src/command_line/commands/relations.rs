@@ -113,3 +113,30 @@ impl Read for ResumeRelation {
         Ok(Self { relations: ids(arguments)?, model: arguments.model()? })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn by_sides_or_number() {
+        let remove = |relation| RemoveRelation { model: None, relation, force: false };
+        reads([
+            ("remove-relation a b:x", remove(RelationRef::Between(p("a"), p("b:x")))),
+            ("remove-relation 3", remove(RelationRef::Id(3))),
+        ]);
+        let message = Some("why not".into());
+        reads([(
+            "suspend-relation 3 4 --message 'why not'",
+            SuspendRelation { model: None, relations: vec![3, 4], message },
+        )]);
+        reads([("resume-relation 3", ResumeRelation { model: None, relations: vec![3] })]);
+        refuses(&[
+            ("remove-relation a", "a relation must involve two applications"),
+            ("remove-relation 3 a", "unrecognized args: [\"a\"]"),
+            ("suspend-relation", "no relation ids specified"),
+            ("resume-relation x", "relation id \"x\" not valid"),
+        ]);
+    }
+}

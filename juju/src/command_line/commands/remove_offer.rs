@@ -50,3 +50,23 @@ impl Read for RemoveOffer {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn offers_of_one_controller() {
+        let urls = vec![p("m.o"), p("bob/n.p")];
+        reads([(
+            "remove-offer m.o bob/n.p --force -y",
+            RemoveOffer { controller: None, urls, force: true, yes: true },
+        )]);
+        refuses(&[
+            ("remove-offer", "no offers specified"),
+            ("remove-offer m.o:ep", "saas offer \"m.o:ep\" shouldn't include endpoint"),
+            ("remove-offer m.o c:m.o", "all offer URLs must use the same controller"),
+        ]);
+    }
+}

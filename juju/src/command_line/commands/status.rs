@@ -39,3 +39,26 @@ impl Read for Status {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+    use crate::output::Format;
+
+    #[test]
+    fn of_a_model() {
+        reads([
+            ("status", Status::default()),
+            (
+                "status mysql 0 --relations",
+                Status { filters: vec!["mysql".into(), "0".into()], relations: true, ..Status::default() },
+            ),
+            (
+                "status -m c:m --format summary",
+                Status { model: Some(p("c:m")), output: Output::of(Format::Summary), ..Status::default() },
+            ),
+        ]);
+        refuses(&[("status -m M", "model name \"M\" not valid")]);
+    }
+}

@@ -59,3 +59,31 @@ fn target(word: Word) -> Result<SwitchTarget, Mistake> {
         None => Ok(SwitchTarget::Either(word.text)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn controllers_and_models() {
+        let to = |target| Switch { target: Some(target) };
+        reads([
+            ("switch", Switch::default()),
+            ("switch prod", to(SwitchTarget::Either("prod".into()))),
+            ("switch host.name", to(SwitchTarget::Either("host.name".into()))),
+            ("switch prod:", to(SwitchTarget::Controller("prod".into()))),
+            ("switch :m", to(SwitchTarget::Model(p("m")))),
+            ("switch :bob/m", to(SwitchTarget::Model(p("bob/m")))),
+            ("switch bob/m", to(SwitchTarget::Model(p("bob/m")))),
+            ("switch prod:bob/m", to(SwitchTarget::Model(p("prod:bob/m")))),
+        ]);
+        refuses(&[
+            ("switch a b", "unrecognized args: [\"b\"]"),
+            ("switch prod:M", "model name \"M\" not valid"),
+            ("switch :", "model name \"\" not valid"),
+            ("switch b/m", "user name \"b\" not valid"),
+            ("switch ''", "controller name \"\" not valid"),
+        ]);
+    }
+}

@@ -84,3 +84,32 @@ impl Read for RemoveUnit {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn adds_and_removes() {
+        let add = |units, to| AddUnit { model: None, application: p("mysql"), units: p(units), to };
+        reads([
+            ("add-unit mysql", add("1", Vec::new())),
+            ("add-unit mysql --num-units=2 --to 1", add("2", vec!["1".into()])),
+        ]);
+        let units = vec![p("mysql/0"), p("mysql/1")];
+        reads([(
+            "remove-unit mysql/0 mysql/1 --force",
+            RemoveUnit { model: None, units, force: true, no_prompt: false },
+        )]);
+        refuses(&[
+            ("add-unit", "no application specified"),
+            ("add-unit mysql x", "unrecognized args: [\"x\"]"),
+            ("add-unit mysql -n 0", "--num-units must be a positive integer"),
+            ("add-unit mysql -n -1", "--num-units must be a positive integer"),
+            ("add-unit mysql -n x", "--num-units must be a positive integer"),
+            ("remove-unit", "no units specified"),
+            ("remove-unit mysql", "unit name \"mysql\" not valid"),
+        ]);
+    }
+}

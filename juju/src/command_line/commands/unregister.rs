@@ -34,3 +34,24 @@ impl Read for Unregister {
         Ok(Self { controller: name, no_prompt: no_prompt(arguments) })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{reads, refuses};
+
+    #[test]
+    fn one_controller() {
+        let prod = |no_prompt| Unregister { controller: "prod".into(), no_prompt };
+        reads([
+            ("unregister prod", prod(false)),
+            ("unregister --no-prompt prod", prod(true)),
+            ("unregister -y prod", prod(true)),
+        ]);
+        refuses(&[
+            ("unregister", "controller name must be specified"),
+            ("unregister a b", "unrecognized args: [\"b\"]"),
+            ("unregister a:", "controller name \"a:\" not valid"),
+        ]);
+    }
+}

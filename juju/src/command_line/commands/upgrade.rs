@@ -87,3 +87,35 @@ impl Read for UpgradeController {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn to_a_version() {
+        reads([
+            ("upgrade-model", UpgradeModel::default()),
+            (
+                "upgrade-model -m m --agent-version 3.6.1 --dry-run -y",
+                UpgradeModel {
+                    model: Some(p("m")),
+                    version: Some(p("3.6.1")),
+                    dry_run: true,
+                    yes: true,
+                    ..UpgradeModel::default()
+                },
+            ),
+        ]);
+        reads([(
+            "upgrade-controller --reset-previous-upgrade",
+            UpgradeController { reset_previous: true, ..UpgradeController::default() },
+        )]);
+        refuses(&[
+            ("upgrade-model m", "unrecognized args: [\"m\"]"),
+            ("upgrade-model --agent-version new", "version \"new\" not valid"),
+            ("upgrade-controller c", "unrecognized args: [\"c\"]"),
+        ]);
+    }
+}

@@ -95,3 +95,23 @@ impl Read for RemoveUser {
         Ok(Self { user: user(arguments)?, controller: arguments.controller()?, yes: arguments.has("yes") })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn one_user() {
+        reads([("disable-user bob", DisableUser { controller: None, user: p("bob") })]);
+        reads([("enable-user bob -c c", EnableUser { controller: Some("c".into()), user: p("bob") })]);
+        reads([("remove-user bob --yes", RemoveUser { controller: None, user: p("bob"), yes: true })]);
+        reads([("remove-user bob", RemoveUser { controller: None, user: p("bob"), yes: false })]);
+        for command in ["disable-user", "enable-user", "remove-user"] {
+            let check = |words: &str, text: &str| refuses(&[(&format!("{command} {words}"), text)]);
+            check("", "no username supplied");
+            check("b", "\"b\" is not a valid username");
+            check("bob tom", "unrecognized args: [\"tom\"]");
+        }
+    }
+}

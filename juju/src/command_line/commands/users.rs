@@ -85,3 +85,31 @@ impl Read for ShowUser {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+    use crate::output::Format;
+
+    #[test]
+    fn of_the_controller_or_a_model() {
+        reads([
+            ("users", Users::default()),
+            ("users --all --exact-time", Users { all: true, exact_time: true, ..Users::default() }),
+            ("users bob/m", Users { model: Some(p("bob/m")), ..Users::default() }),
+        ]);
+        refuses(&[("users M", "model name \"M\" not valid"), ("users m n", "unrecognized args: [\"n\"]")]);
+    }
+
+    #[test]
+    fn one_of_them() {
+        let output = Output::of(Format::Yaml);
+        let show = |user| ShowUser { user, output: output.clone(), ..ShowUser::default() };
+        reads([("show-user", show(None)), ("show-user bob@external", show(Some(p("bob@external"))))]);
+        refuses(&[
+            ("show-user b", "user name \"b\" not valid"),
+            ("show-user bo tom", "unrecognized args: [\"tom\"]"),
+        ]);
+    }
+}

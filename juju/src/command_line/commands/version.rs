@@ -19,3 +19,15 @@ impl Read for Version {
         Ok(Self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{reads, refuses};
+
+    #[test]
+    fn takes_nothing() {
+        reads([("version", Version), ("--version", Version)]);
+        refuses(&[("version x", "unrecognized args: [\"x\"]")]);
+    }
+}

@@ -24,3 +24,15 @@ impl Read for Whoami {
         Ok(Self { output: Output::read(arguments)? })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{reads, refuses};
+
+    #[test]
+    fn takes_no_words() {
+        reads([("whoami", Whoami::default())]);
+        refuses(&[("whoami x y", "unrecognized args: [\"x\" \"y\"]")]);
+    }
+}

@@ -59,3 +59,34 @@ fn command(word: &Word) -> Result<&'static str, Mistake> {
         Mistake::at(word, kind)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line::checks::{p, reads, refuses};
+
+    #[test]
+    fn a_user_a_command_and_a_target() {
+        let why = |command, target: Option<&str>| Why {
+            controller: None,
+            user: p("tom"),
+            command,
+            target: target.map(str::to_owned),
+        };
+        reads([
+            ("why tom add-user", why("add-user", None)),
+            ("why tom list-models", why("models", None)),
+            ("why tom deploy bob/m", why("deploy", Some("bob/m"))),
+        ]);
+        refuses(&[
+            ("why", "no user specified"),
+            ("why tom", "no command specified"),
+            ("why t deploy", "user name \"t\" not valid"),
+            ("why tom deploy m n", "unrecognized args: [\"n\"]"),
+            (
+                "why tom deplyo",
+                "juju: \"deplyo\" is not a juju command. See \"juju --help\".\n\nDid you mean:\n\tdeploy",
+            ),
+        ]);
+    }
+}
