@@ -49,6 +49,8 @@ pub struct Explanation {
 pub struct Reason {
     /// The need that is met.
     pub need: NamedNeed,
+    /// The level that is held: the need's, or a greater one on the same.
+    pub holds: NamedNeed,
     /// Whose grant meets it.
     pub through: Through,
     /// Who gave the grant, if whoever asks may know.
@@ -152,6 +154,7 @@ fn reason(names: &Names<'_>, subject: UserId, basis: Basis) -> Option<Reason> {
         if names.state.model(model).is_some_and(|model| model.owner == subject && model.created_at == basis.at));
     Some(Reason {
         need: names.need(basis.need)?,
+        holds: names.need(basis.holds)?,
         through: basis.through,
         by: names.user(basis.by),
         at: basis.at,

@@ -131,16 +131,16 @@ fn never(bar: Bar) -> &'static str {
 
 fn one_reason(told: &Explanation, reason: &Reason) -> String {
     let whose = match reason.through {
-        Through::Own if reason.as_owner => "as its owner, ",
+        Through::Own if reason.as_owner => ", as its owner",
         Through::Own => "",
-        Through::Everyone => "through everyone@external, ",
+        Through::Everyone => ", through everyone@external",
     };
     let by = match &reason.by {
         Some(by) if *by == told.user => "its own doing".to_owned(),
         Some(by) => format!("given by {by}"),
         None => "given by an administrator".to_owned(),
     };
-    format!("{whose}{} ({by}, {})", need(&reason.need), reason.at.strftime("%Y-%m-%d %H:%M UTC"))
+    format!("{}{whose}: {by}, {}", need(&reason.holds), reason.at.strftime("%Y-%m-%d %H:%M UTC"))
 }
 
 fn makers(by: &NamedMakers) -> String {
