@@ -18,7 +18,7 @@ mod settings;
 mod users;
 
 pub use bootstrap::{Bootstrap, bootstrap};
-pub use login::log_in;
+pub use login::{log_in, log_in_external};
 pub use registration::{register, registrant};
 
 use alloc::vec::Vec;

@@ -69,6 +69,15 @@ impl Controllers for SeatPort {
         self.estate.borrow_mut().log_in(self.at(), controller, user, password)
     }
 
+    async fn log_in_external(&mut self, controller: Uuid, user: &UserName) -> Result<(), Failure> {
+        self.estate.borrow_mut().log_in_external(self.at(), controller, user)
+    }
+
+    async fn find(&mut self, address: &str) -> Result<(Uuid, Vec<String>), Failure> {
+        let found = self.estate.borrow().find(address);
+        found.ok_or_else(|| Failure::Unreachable(format!("\"{address}\" is not a known public controller")))
+    }
+
     async fn log_out(&mut self, controller: Uuid) -> Result<(), Failure> {
         let change = Change::LoggedOut { seat: self.seat.clone(), controller };
         self.estate.borrow_mut().change(self.step, change);

@@ -83,6 +83,10 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         {
             return Ok(());
         }
+        if !user.is_local() {
+            let text = format!("login expired; log in again with: juju login -u {user}");
+            return Err(Trouble::new(text));
+        }
         if self.no_prompt {
             return Err(Trouble::new(format!("cannot log into controller \"{controller}\": login expired")));
         }

@@ -35,6 +35,17 @@ pub trait Controllers {
     async fn log_in(&mut self, controller: Uuid, user: &UserName, password: &Password)
     -> Result<(), Failure>;
 
+    /// Logs in as an external user, whose identity provider has been asked for consent.
+    async fn log_in_external(&mut self, controller: Uuid, user: &UserName) -> Result<(), Failure> {
+        let _ = (controller, user);
+        Err(Refusal::NoIdentityProvider.into())
+    }
+
+    /// The controller at an address, and all its addresses.
+    async fn find(&mut self, address: &str) -> Result<(Uuid, Vec<String>), Failure> {
+        Err(Failure::Unreachable(format!("\"{address}\" is not a known public controller")))
+    }
+
     /// Ends the seat's session, if there is one.
     async fn log_out(&mut self, controller: Uuid) -> Result<(), Failure>;
 

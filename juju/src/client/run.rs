@@ -119,8 +119,10 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             },
             C::Login(c) => {
                 self.no_prompt = c.no_prompt;
-                let controller = c.controller.or(c.host);
-                self.log_in(controller.as_deref(), c.user.as_ref()).await?;
+                match &c.host {
+                    Some(host) => self.log_in_at(host, c.controller.as_deref(), c.user.as_ref()).await?,
+                    None => self.log_in(c.controller.as_deref(), c.user.as_ref()).await?,
+                }
             }
             C::Logout(c) => self.log_out(c.controller.as_deref(), c.force).await?,
             C::Whoami(c) => self.whoami(&c.output)?,

@@ -92,6 +92,11 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             return Err(Trouble::new(format!("controller \"{name}\" already exists")));
         }
         let credential = self.credential_for(&wanted.cloud, wanted.credential.as_ref())?;
+        if let Some(url) = wanted.identity_url.as_deref().filter(|url| !url.starts_with("https://")) {
+            return Err(Trouble::new(format!(
+                "invalid identity URL \"{url}\": it has to begin with https://"
+            )));
+        }
         let request = BootstrapRequest {
             name: name.clone(),
             cloud: wanted.cloud.clone(),
