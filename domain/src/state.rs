@@ -79,6 +79,7 @@ pub struct State {
     pub(crate) user_of_name: HashMap<String, UserId>,
     pub(crate) superusers: Vec<UserId>,
     pub(crate) registrations: Vec<Registration>,
+    pub(crate) registration_of_id: HashMap<Uuid, usize>,
     pub(crate) clouds: Vec<Cloud>,
     pub(crate) models: Vec<Model>,
     pub(crate) model_of_uuid: HashMap<Uuid, ModelId>,

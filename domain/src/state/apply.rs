@@ -61,6 +61,7 @@ impl State {
             user_of_name: HashMap::new(),
             superusers: Vec::new(),
             registrations: Vec::new(),
+            registration_of_id: HashMap::new(),
             clouds: Vec::new(),
             models: Vec::new(),
             model_of_uuid: HashMap::new(),

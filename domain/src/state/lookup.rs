@@ -30,7 +30,7 @@ impl State {
 
     /// A registration by id.
     pub fn registration(&self, id: Uuid) -> Option<&Registration> {
-        self.registrations.iter().rev().find(|registration| registration.id == id)
+        self.registration_of_id.get(&id).and_then(|place| self.registrations.get(*place))
     }
 
     /// All registrations, in order of issue.

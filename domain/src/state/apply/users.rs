@@ -42,6 +42,7 @@ impl State {
         at: Timestamp,
         expires_at: Option<Timestamp>,
     ) {
+        self.registration_of_id.insert(id, self.registrations.len());
         self.registrations.push(Registration {
             id,
             user,
@@ -57,11 +58,8 @@ impl State {
     }
 
     pub(super) fn end_registration(&mut self, id: Uuid, ended: RegistrationState) {
-        let Some(registration) =
-            self.registrations.iter_mut().rev().find(|registration| registration.id == id)
-        else {
-            return;
-        };
+        let place = self.registration_of_id.get(&id).copied();
+        let Some(registration) = place.and_then(|place| self.registrations.get_mut(place)) else { return };
         registration.state = ended;
         let user = registration.user;
         self.change_user(user, |user| {
