@@ -22,7 +22,7 @@ pub struct Grant<L> {
 
 /// All grants of one kind of resource: for each subject its own, in order of the resource, so that a check reads one short
 /// list; and for each resource its subjects.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(from = "Vec<(K, UserId, Grant<L>)>", into = "Vec<(K, UserId, Grant<L>)>")]
 #[serde(bound(
     serialize = "K: Key + Serialize, L: Level + Serialize",
@@ -33,6 +33,15 @@ pub struct Table<K: Key, L: Level> {
     subjects: BTreeMap<K, BTreeSet<UserId>>,
     len: usize,
 }
+
+/// Two tables are equal when they hold the same grants, however many subjects without any they have room for.
+impl<K: Key, L: Level> PartialEq for Table<K, L> {
+    fn eq(&self, other: &Self) -> bool {
+        self.len == other.len && self.rows().eq(other.rows())
+    }
+}
+
+impl<K: Key, L: Level> Eq for Table<K, L> {}
 
 /// What a resource is known by.
 pub trait Key: Copy + Ord {}
@@ -62,6 +71,12 @@ impl<K: Key, L: Level> Table<K, L> {
     /// On what a subject itself holds something, in order of id.
     pub fn resources(&self, subject: UserId) -> impl Iterator<Item = (K, Grant<L>)> + '_ {
         self.own.get(subject.index()).into_iter().flatten().copied()
+    }
+
+    /// Every grant, in order of subject and resource.
+    pub fn rows(&self) -> impl Iterator<Item = (K, UserId, Grant<L>)> + '_ {
+        let subjects = (0..).map(UserId).zip(&self.own);
+        subjects.flat_map(|(subject, own)| own.iter().map(move |(key, grant)| (*key, subject, *grant)))
     }
 
     /// How many grants there are.
@@ -140,10 +155,7 @@ impl<K: Key, L: Level> From<Vec<(K, UserId, Grant<L>)>> for Table<K, L> {
 
 impl<K: Key, L: Level> From<Table<K, L>> for Vec<(K, UserId, Grant<L>)> {
     fn from(table: Table<K, L>) -> Self {
-        let subjects = (0..).map(UserId).zip(table.own);
-        subjects
-            .flat_map(|(subject, own)| own.into_iter().map(move |(key, grant)| (key, subject, grant)))
-            .collect()
+        table.rows().collect()
     }
 }
 

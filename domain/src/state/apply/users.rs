@@ -103,6 +103,10 @@ impl State {
     }
 
     pub(super) fn set_access(&mut self, subject: UserId, change: Change, by: UserId, at: Timestamp) {
+        // Lists are as long as the greatest id, so an id of nobody must not reach them.
+        if self.user(subject).is_none() {
+            return;
+        }
         match change {
             Change::Controller { to, .. } => {
                 self.on_controller.set((), subject, to, by, at);
