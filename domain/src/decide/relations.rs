@@ -58,16 +58,20 @@ pub(super) fn integrate(
             return Err(Refusal::AmbiguousRelation { choices: several.iter().map(choice).collect() });
         }
     };
-    let (first, second) = (end(&first, one), end(&second, other));
+    let names = (first.name.clone(), second.name.clone());
+    let (one, other) = (one.clone(), other.clone());
+    let (first, second) = (end(&first, &one), end(&second, &other));
     let ends = if offer.is_some() && second.model != id { [second, first] } else { [first, second] };
     let same = |relation: &Relation| {
         let [a, b] = &relation.ends;
         relation.offer == offer && (ends == [a.clone(), b.clone()] || ends == [b.clone(), a.clone()])
     };
     if state.relations().any(|(_, relation)| same(relation)) {
-        let [a, b] = ends;
-        let written = |end: &RelationEnd| format!("{}:{}", end.application, end.endpoint);
-        return Err(Refusal::RelationExists { first: written(&a), second: written(&b) });
+        let written = |name: &ApplicationName, endpoint: &Endpoint| format!("{name}:{}", endpoint.name);
+        return Err(Refusal::RelationExists {
+            first: written(&names.0, &one),
+            second: written(&names.1, &other),
+        });
     }
     Ok(vec![Event::RelationAdded { relation: RelationId::next(state.relations.len()), ends, offer }])
 }
