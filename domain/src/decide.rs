@@ -6,11 +6,15 @@ mod bootstrap;
 pub(crate) mod find;
 mod login;
 mod models;
+mod operator;
+mod place;
 mod registration;
 mod users;
 
 pub use bootstrap::{Bootstrap, bootstrap};
 pub use login::log_in;
+pub use operator::{OPERATOR, reset_by_operator};
+pub use place::place;
 pub use registration::{register, registrant};
 
 use alloc::vec::Vec;
