@@ -1,7 +1,5 @@
 //! The five server functions. Each checks the version and hands over to the host.
 
-#![expect(missing_docs, reason = "the macro makes a structure of each function's arguments")]
-
 use domain::name::UserName;
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
