@@ -3,6 +3,8 @@
 //! With the feature `csr` this is the whole interface; without it, only what the server needs to know of it.
 
 #[cfg(feature = "csr")]
+mod backend;
+#[cfg(feature = "csr")]
 mod base_path;
 #[cfg(feature = "csr")]
 mod browser;
