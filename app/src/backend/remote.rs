@@ -24,10 +24,13 @@ pub(crate) struct Remote {
 impl Controllers for Remote {
     async fn bootstrap(&mut self, request: &BootstrapRequest) -> Result<Bootstrapped, Failure> {
         let Some(link) = self.link.as_deref() else {
-            let why = "bootstrapping on this server takes a one-time bootstrap link; ask whoever runs it for one";
+            let why =
+                "bootstrapping on this server takes a one-time bootstrap link; ask whoever runs it for one";
             return Err(Failure::Unreachable(why.to_owned()));
         };
-        match api::command(VERSION, Call::Bootstrap { link: Typed::new(link), request: request.clone() }).await? {
+        match api::command(VERSION, Call::Bootstrap { link: Typed::new(link), request: request.clone() })
+            .await?
+        {
             Answered::Bootstrapped(made) => Ok(made),
             Answered::Done(_) => Err(misunderstood()),
         }
@@ -42,7 +45,8 @@ impl Controllers for Remote {
     ) -> Result<SealedReply, RegisterFailure> {
         let answer = post("/register", &request.to_json()).await.map_err(RegisterFailure::Unreachable)?;
         if answer.status == 200 {
-            let unreadable = |error: juju::sealed::ExchangeError| RegisterFailure::Unreachable(error.to_string());
+            let unreadable =
+                |error: juju::sealed::ExchangeError| RegisterFailure::Unreachable(error.to_string());
             return SealedReply::read(&answer.body).map_err(unreadable);
         }
         let told = ErrorBody::from_json(&answer.body).map(|body| body.error);
@@ -52,7 +56,12 @@ impl Controllers for Remote {
         })))
     }
 
-    async fn log_in(&mut self, controller: Uuid, user: &UserName, password: &Password) -> Result<(), Failure> {
+    async fn log_in(
+        &mut self,
+        controller: Uuid,
+        user: &UserName,
+        password: &Password,
+    ) -> Result<(), Failure> {
         api::login(VERSION, controller, user.clone(), Typed::from(password)).await?;
         Ok(())
     }

@@ -15,7 +15,9 @@ pub(crate) struct Posted {
 
 /// Posts JSON to a path of the page's host; the error says that the host cannot be reached.
 pub(crate) async fn post(path: &str, json: &[u8]) -> Result<Posted, String> {
-    send(path, json).await.map_err(|_| "the server cannot be reached; check the connection and try again".to_owned())
+    send(path, json)
+        .await
+        .map_err(|_| "the server cannot be reached; check the connection and try again".to_owned())
 }
 
 async fn send(path: &str, json: &[u8]) -> Result<Posted, JsValue> {
