@@ -44,7 +44,7 @@ impl Estate {
             name: request.name.clone(),
             cloud,
             region,
-            rulebook: self.rulebook(),
+            rulebook: request.rulebook.unwrap_or(self.rulebook()),
             version: domain::catalogue::AGENT_VERSION.to_owned(),
             registrations_last: Some(REGISTRATIONS_LAST),
             credential: request.credential.clone(),

@@ -3,6 +3,7 @@
 use domain::catalogue;
 use domain::level::ControllerLevel;
 use domain::name::{CloudName, ControllerName, CredentialName, ModelName};
+use domain::rulebook::RulebookName;
 
 use super::super::store::{Account, KnownController};
 use super::super::{BootstrapRequest, Client, Controllers, Person, Question, Trouble};
@@ -14,6 +15,7 @@ pub(crate) struct Wanted {
     pub(crate) region: Option<String>,
     pub(crate) name: Option<ControllerName>,
     pub(crate) credential: Option<CredentialName>,
+    pub(crate) rulebook: Option<RulebookName>,
     pub(crate) identity_url: Option<String>,
     pub(crate) add_model: Option<ModelName>,
     pub(crate) switch: bool,
@@ -103,6 +105,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             cloud: wanted.cloud.clone(),
             region: wanted.region,
             credential,
+            rulebook: wanted.rulebook,
             identity_url: wanted.identity_url,
             add_model: wanted.add_model,
         };
