@@ -310,16 +310,6 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             }
         }
     }
-
-    async fn show_controllers(&mut self, names: &[String], output: &Output) -> Result<(), Trouble> {
-        if names.is_empty() {
-            return self.show_controller(None, output).await;
-        }
-        for name in names {
-            self.show_controller(Some(name), output).await?;
-        }
-        Ok(())
-    }
 }
 
 /// The rules that `--config rulebook=…` names: a setting of ours.

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what went wrong by failing")]
 
+mod play;
 mod process;
+mod shell;
 mod store;
 mod web;

@@ -99,6 +99,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
                 "invalid identity URL \"{url}\": it has to begin with https://"
             )));
         }
+        let added = wanted.add_model.clone();
         let request = BootstrapRequest {
             name: name.clone(),
             cloud: wanted.cloud.clone(),
@@ -120,7 +121,8 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         }
         self.refresh_controller(name.as_str()).await?;
         let models = self.refresh_models(name.as_str()).await?;
-        let first = models.iter().find(|model| !model.is_controller).or(models.first());
+        let asked_for = models.iter().find(|model| Some(&model.name) == added.as_ref());
+        let first = asked_for.or_else(|| models.iter().find(|model| !model.is_controller)).or(models.first());
         let first = first.map(super::super::calls::qualified);
         self.remember(name.as_str(), |known| known.current_model = first.clone());
         self.person.note(&format!("Bootstrap complete, controller \"{name}\" is now available"));
