@@ -6,7 +6,7 @@ use leptos_router::path;
 
 use crate::backend::provide_local;
 use crate::base_path::base_path;
-use crate::pages::{Demo, Levels, NotFound, Welcome};
+use crate::pages::{Demo, Levels, NotFound, Register, Welcome};
 use crate::theme::provide_theme;
 use crate::ui::announcer::{Announcer, provide_title};
 use crate::ui::update_notice::UpdateNotice;
@@ -24,6 +24,7 @@ pub fn App() -> impl IntoView {
             <UpdateNotice />
             <FlatRoutes fallback=NotFound>
                 <Route path=path!("/") view=Welcome />
+                <Route path=path!("/register") view=Register />
                 <Route path=path!("/demo") view=Demo />
                 <Route path=path!("/levels") view=Levels />
             </FlatRoutes>

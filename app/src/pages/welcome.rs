@@ -3,7 +3,6 @@
 mod bootstrap_door;
 mod demo_door;
 mod link_door;
-mod pasted;
 
 use leptos::prelude::*;
 
@@ -17,7 +16,7 @@ use link_door::LinkDoor;
 /// The demo; none while there is no such page.
 const DEMO: Option<&str> = Some("/demo");
 /// Where a registration string is opened; none while there is no such page.
-const REGISTER: Option<&str> = None;
+const REGISTER: Option<&str> = Some("/register");
 /// Where a controller is bootstrapped; none while there is no such page.
 const BOOTSTRAP: Option<&str> = None;
 
