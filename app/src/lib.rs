@@ -16,11 +16,6 @@ mod routes;
 #[cfg(feature = "csr")]
 mod theme;
 #[cfg(feature = "csr")]
-#[expect(
-    dead_code,
-    unused_imports,
-    reason = "the demo page, which uses the rest of the kit, is not here yet"
-)]
 mod ui;
 #[cfg(feature = "csr")]
 mod words;

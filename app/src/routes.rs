@@ -6,7 +6,7 @@ use leptos_router::path;
 
 use crate::backend::{provide_live, provide_local, provide_seat};
 use crate::base_path::base_path;
-use crate::pages::{Bootstrap, Console, Demo, Join, Levels, NotFound, Welcome};
+use crate::pages::{Bootstrap, Console, Demo, Levels, NotFound, RegistrationLink, Welcome};
 use crate::theme::provide_theme;
 use crate::ui::announcer::{Announcer, provide_title};
 use crate::ui::update_notice::UpdateNotice;
@@ -26,7 +26,7 @@ pub fn App() -> impl IntoView {
             <FlatRoutes fallback=NotFound>
                 <Route path=path!("/") view=Welcome />
                 <Route path=path!("/demo") view=Demo />
-                <Route path=path!("/register") view=Join />
+                <Route path=path!("/register") view=RegistrationLink />
                 <Route path=path!("/bootstrap") view=Bootstrap />
                 <Route path=path!("/console") view=Console />
                 <Route path=path!("/levels") view=Levels />

@@ -10,6 +10,7 @@ pub(crate) mod levels;
 pub(crate) mod matrix;
 pub(crate) mod may_do;
 pub(crate) mod not_found;
+pub(crate) mod register;
 pub(crate) mod theme;
 pub(crate) mod update;
 pub(crate) mod welcome;

@@ -143,19 +143,17 @@ impl Estate {
     }
 
     /// Forgets how the oldest entries came about, so that the last so many stay: they can no longer be taken back. Answers
-    /// how many were forgotten.
-    pub fn settle(&mut self, stay: usize) -> usize {
+    /// how many were forgotten, and what they changed.
+    pub fn settle(&mut self, stay: usize) -> (usize, Vec<Change>) {
         let old = self.journal.len().saturating_sub(stay);
         // No step may begin before the cut and go on behind it.
         let mut cuts =
             (1..=old).rev().filter(|cut| self.steps_before(*cut).is_disjoint(&self.steps_from(*cut)));
         let end = cuts.next().unwrap_or(0);
-        for entry in self.journal.drain(..end) {
-            if let Entry::Changed { change, .. } = entry {
-                self.origin.apply(&change);
-            }
-        }
-        end
+        let forgotten = self.journal.drain(..end);
+        let changes: Vec<Change> = forgotten.filter_map(Entry::into_change).collect();
+        changes.iter().for_each(|change| self.origin.apply(change));
+        (end, changes)
     }
 
     /// Takes the last step back, with everything that has happened since it began. Answers whether there was one.
@@ -211,6 +209,13 @@ impl Entry {
         match self {
             Entry::Changed { step, .. } => *step,
             Entry::Finished(finished) => finished.step,
+        }
+    }
+
+    fn into_change(self) -> Option<Change> {
+        match self {
+            Entry::Changed { change, .. } => Some(*change),
+            Entry::Finished(_) => None,
         }
     }
 

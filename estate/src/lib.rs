@@ -25,4 +25,4 @@ pub use machine::EstateMachine;
 pub use outside::Outside;
 pub use password_hash::StoredPassword;
 pub use port::SeatPort;
-pub use world::{Hosted, Seat, World};
+pub use world::{ADDRESSES, Hosted, Seat, World};

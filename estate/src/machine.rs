@@ -1,5 +1,6 @@
 //! An estate as the machine of scenario files.
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use domain::refusal::Refusal;
@@ -23,10 +24,8 @@ impl EstateMachine {
     pub fn known(&self, seat: &SeatName) -> Known {
         self.0.borrow().known(seat)
     }
-}
 
-impl Machine for EstateMachine {
-    async fn run(&mut self, seat: &SeatName, line: &str, person: &mut impl Person) -> u8 {
+    async fn run_for(&self, seat: &SeatName, line: &str, person: &mut dyn AnyPerson) -> u8 {
         let mut port = SeatPort::begin(&self.0, seat);
         let step = port.step();
         let before =
@@ -41,6 +40,12 @@ impl Machine for EstateMachine {
         let explained = exit.refusal.and_then(|refused| explain(&estate, seat, port.controller()?, &refused));
         estate.finish(step, Some(seat.clone()), line, &person.shown, exit.status, explained);
         exit.status
+    }
+}
+
+impl Machine for EstateMachine {
+    async fn run(&mut self, seat: &SeatName, line: &str, person: &mut impl Person) -> u8 {
+        self.run_for(seat, line, person).await
     }
 
     fn advance(&mut self, time: Duration) {
@@ -78,13 +83,44 @@ fn explain(estate: &Estate, seat: &SeatName, controller: Uuid, refused: &Refusal
     Some(Explained { why, remedy: why::remedy(state, actor, denial) })
 }
 
+/// A person behind a pointer, so that the client of Juju is compiled once for everybody who may sit at a seat.
+trait AnyPerson {
+    fn ask<'a>(&'a mut self, question: Question) -> Pin<Box<dyn Future<Output = Option<String>> + 'a>>;
+    fn say(&mut self, text: &str);
+    fn note(&mut self, text: &str);
+    fn hint(&mut self, text: &str);
+    fn save(&mut self, file: &str, text: &str) -> Result<(), String>;
+}
+
+impl<P: Person> AnyPerson for P {
+    fn ask<'a>(&'a mut self, question: Question) -> Pin<Box<dyn Future<Output = Option<String>> + 'a>> {
+        Box::pin(Person::ask(self, question))
+    }
+
+    fn say(&mut self, text: &str) {
+        Person::say(self, text);
+    }
+
+    fn note(&mut self, text: &str) {
+        Person::note(self, text);
+    }
+
+    fn hint(&mut self, text: &str) {
+        Person::hint(self, text);
+    }
+
+    fn save(&mut self, file: &str, text: &str) -> Result<(), String> {
+        Person::save(self, file, text)
+    }
+}
+
 /// Keeps what a command shows, for whoever comes back to it.
-struct Transcript<'a, P> {
-    person: &'a mut P,
+struct Transcript<'a> {
+    person: &'a mut dyn AnyPerson,
     shown: String,
 }
 
-impl<P: Person> Transcript<'_, P> {
+impl Transcript<'_> {
     fn keep(&mut self, text: &str) {
         self.shown.push_str(text);
         if !text.is_empty() && !text.ends_with('\n') {
@@ -93,7 +129,7 @@ impl<P: Person> Transcript<'_, P> {
     }
 }
 
-impl<P: Person> Person for Transcript<'_, P> {
+impl Person for Transcript<'_> {
     async fn ask(&mut self, question: Question) -> Option<String> {
         let secret = matches!(question.kind, QuestionKind::Secret);
         self.shown.push_str(&question.prompt);

@@ -57,7 +57,10 @@ fn what_is_settled_stays_but_cannot_be_taken_back() {
     let estate = played();
     let mut estate = estate.borrow_mut();
     let (world, length) = (estate.world().clone(), estate.journal().len());
-    let forgotten = estate.settle(3);
+    let (forgotten, changes) = estate.settle(3);
+    let mut origin = crate::World::default();
+    changes.iter().for_each(|change| origin.apply(change));
+    assert_eq!(origin, *estate.origin());
     assert_eq!(estate.journal().len(), length - forgotten);
     let resumed = Estate::resume(
         outside(),

@@ -108,7 +108,10 @@ impl Hosted {
     }
 }
 
+/// What all addresses of an estate begin with: the block for documentation, where nothing answers.
+pub const ADDRESSES: &str = "192.0.2.";
+
 /// The address of the controller of a number.
 pub(crate) fn address(number: usize) -> String {
-    format!("192.0.2.{}:17070", number % 254 + 1)
+    format!("{ADDRESSES}{}:17070", number % 254 + 1)
 }

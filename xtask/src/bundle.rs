@@ -3,6 +3,7 @@
 mod base;
 mod finish;
 mod pack;
+mod strip;
 
 use std::fs;
 use std::path::Path;

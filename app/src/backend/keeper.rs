@@ -1,10 +1,10 @@
-//! Keeps an estate as keys and texts: one key for each entry of the journal, a snapshot now and then, and a head that says
+//! Keeps an estate as keys and texts: one key for each entry of the journal, one for all that is old, and a head that says
 //! which of them count.
 //!
 //! INVARIANT: the head is written after what it speaks of, and before anything it no longer speaks of is removed. So
 //! whatever is cut off in between, the head and what it names fit.
 
-use estate::{Entry, Estate, World};
+use estate::{Change, Entry, Estate, World};
 use serde::{Deserialize, Serialize};
 
 use super::trouble::Trouble;
@@ -13,7 +13,7 @@ use super::trouble::Trouble;
 const FORMAT: u32 = 1;
 /// The key of the head, and the beginning of all other keys.
 pub(super) const HEAD: &str = "portcullis.demo";
-/// With more entries than this, the older ones become a snapshot.
+/// With more entries than this, the older ones become one.
 const MOST_ENTRIES: usize = 1500;
 /// So many entries stay, and can be taken back.
 const STAY: usize = 750;
@@ -36,7 +36,7 @@ pub(super) struct Head {
     run: String,
     /// Raised by every change.
     revision: u64,
-    /// The number of the first entry; a snapshot stands for those before.
+    /// The number of the first entry; one key stands for those before.
     first: usize,
     /// The number behind the last entry.
     end: usize,
@@ -93,10 +93,12 @@ impl<K: Keys> Keeper<K> {
         let entries = (head.first..head.end)
             .map(|number| serde_json::from_str(&read(head.entry(number))?).map_err(|_| Trouble::Damaged))
             .collect::<Result<Vec<Entry>, _>>()?;
-        let origin = match head.first {
-            0 => World::default(),
-            first => serde_json::from_str(&read(head.snapshot(first))?).map_err(|_| Trouble::Damaged)?,
-        };
+        let mut origin = World::default();
+        if head.first > 0 {
+            let settled: Vec<Change> =
+                serde_json::from_str(&read(head.settled(head.first))?).map_err(|_| Trouble::Damaged)?;
+            settled.iter().for_each(|change| origin.apply(change));
+        }
         let played = head.played.clone();
         self.head = head;
         Ok(Found::Demo(Box::new(origin), entries, played))
@@ -141,7 +143,7 @@ impl<K: Keys> Keeper<K> {
         for number in head.first..head.end {
             self.keys.remove(&head.entry(number));
         }
-        self.keys.remove(&head.snapshot(head.first));
+        self.keys.remove(&head.settled(head.first));
         self.head = Head::default();
     }
 
@@ -154,17 +156,22 @@ impl<K: Keys> Keeper<K> {
         Ok(())
     }
 
-    /// Makes a snapshot of the older entries. Where there is no room for one, they stay.
+    /// Puts what the older entries changed under one key, without what their commands showed. Where there is no room for
+    /// that, they stay.
     fn settle(&mut self, estate: &mut Estate) {
         let mut settled = estate.clone();
         let before = self.head.clone();
-        let head = Head { first: before.first + settled.settle(STAY), ..before.clone() };
-        let Ok(text) = serde_json::to_string(settled.origin()) else { return };
-        let kept = self.keys.set(&head.snapshot(head.first), &text).is_ok() && self.commit(&head).is_ok();
+        let (count, newer) = settled.settle(STAY);
+        let head = Head { first: before.first + count, ..before.clone() };
+        let older = self.keys.get(&before.settled(before.first)).map(|text| serde_json::from_str(&text));
+        let Ok(mut changes) = older.unwrap_or_else(|| Ok(Vec::new())) else { return };
+        changes.extend(newer);
+        let Ok(text) = serde_json::to_string::<Vec<Change>>(&changes) else { return };
+        let kept = self.keys.set(&head.settled(head.first), &text).is_ok() && self.commit(&head).is_ok();
         if kept {
             *estate = settled;
             (before.first..head.first).for_each(|number| self.keys.remove(&head.entry(number)));
-            self.keys.remove(&head.snapshot(before.first));
+            self.keys.remove(&head.settled(before.first));
         }
     }
 }
@@ -174,7 +181,7 @@ impl Head {
         format!("{HEAD}.{}.{number}", self.run)
     }
 
-    fn snapshot(&self, first: usize) -> String {
+    fn settled(&self, first: usize) -> String {
         format!("{HEAD}.{}.before.{first}", self.run)
     }
 }

@@ -3,10 +3,10 @@
 mod bootstrap_door;
 mod demo_door;
 mod link_door;
-mod pasted;
 
 use leptos::prelude::*;
 
+use crate::backend::is_served;
 use crate::ui::announcer::set_title;
 use crate::ui::frame::Frame;
 use crate::words::welcome;
@@ -14,14 +14,16 @@ use bootstrap_door::BootstrapDoor;
 use demo_door::DemoDoor;
 use link_door::LinkDoor;
 
-/// The demo; none while there is no such page.
-const DEMO: Option<&str> = Some("/demo");
-/// Where a registration string is opened; none while there is no such page.
-const REGISTER: Option<&str> = None;
-/// Where a controller is bootstrapped; none while there is no such page.
-const BOOTSTRAP: Option<&str> = None;
+/// The demo.
+const DEMO: &str = "/demo";
+/// Where a registration string is opened.
+const REGISTER: &str = "/register";
+/// Where a controller is bootstrapped: on the server with a link, else in the demo.
+fn bootstrap() -> &'static str {
+    if is_served() { "/bootstrap" } else { DEMO }
+}
 
-/// The page. A door that would lead nowhere is not shown.
+/// The page.
 #[component]
 pub(crate) fn Welcome() -> impl IntoView {
     set_title(welcome::TITLE);
@@ -32,9 +34,9 @@ pub(crate) fn Welcome() -> impl IntoView {
                 <h1>{welcome::HEADLINE}</h1>
                 <p class="lead">{welcome::LEAD}</p>
                 <ol class="doors">
-                    {DEMO.map(|to| view! { <DemoDoor to /> })}
-                    {REGISTER.map(|to| view! { <LinkDoor to /> })}
-                    {BOOTSTRAP.map(|to| view! { <BootstrapDoor to /> })}
+                    <DemoDoor to=DEMO />
+                    <LinkDoor to=REGISTER />
+                    <BootstrapDoor to=bootstrap() />
                 </ol>
             </div>
         </Frame>

@@ -7,6 +7,7 @@ use leptos_router::components::A;
 use super::icon::{Draw, Icon};
 use super::mark::MarkName;
 use super::theme_button::ThemeButton;
+use crate::backend::is_served;
 use crate::base_path::at;
 use crate::browser::focus_main;
 use crate::words;
@@ -26,6 +27,14 @@ pub(crate) fn Frame(
                 <Draw icon=Icon::Help />
                 {words::levels::LINK}
             </A>
+            {is_served()
+                .then(|| {
+                    view! {
+                        <A href=at("/console") attr:class="button bare">
+                            {words::console::TITLE}
+                        </A>
+                    }
+                })}
             <ThemeButton />
         </header>
         <main id="main" class="frame-main" tabindex="-1">

@@ -7,6 +7,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::base::Base;
+use super::strip::strip;
 use crate::project;
 use crate::trouble::{Doing, Result, Trouble};
 
@@ -59,6 +60,12 @@ fn with_files(worker: &str, version: &str, files: &[String]) -> Result<String> {
 
 fn copy(from: &Path, to: &Path) -> Result {
     let bytes = fs::read(from).doing(|| format!("cannot read {}", from.display()))?;
+    if from.extension().is_some_and(|extension| extension == "wasm") {
+        let why = "it is no WebAssembly module";
+        let stripped =
+            strip(&bytes).ok_or_else(|| Trouble::new(format!("cannot shorten {}", from.display()), why))?;
+        return project::write(to, stripped);
+    }
     project::write(to, bytes)
 }
 

@@ -129,13 +129,13 @@ fn what_a_newer_page_wrote_is_left_alone() {
 }
 
 #[test]
-fn old_entries_become_a_snapshot() {
+fn old_entries_become_one() {
     let (shelf, mut estate) = (Shelf::new(), estate());
     let mut keeper = Keeper::new(shelf.clone());
     pass(&mut estate, MOST_ENTRIES / 2 + 1);
     keeper.save(&mut estate, &[], "a").unwrap();
     assert_eq!(estate.journal().len(), STAY);
-    // The head, the snapshot, the entries.
+    // The head, what is old, the entries.
     assert_eq!(shelf.texts.borrow().len(), 2 + STAY);
     assert_eq!(found(&shelf).0.world(), estate.world());
     pass(&mut estate, MOST_ENTRIES / 2 + 1);

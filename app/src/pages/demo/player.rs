@@ -141,7 +141,9 @@ pub(super) fn Player(
                 <IconButton
                     icon=Icon::Back
                     name=words::BACK.to_owned()
-                    on_press=move |()| drop(playing.back())
+                    on_press=move |()| {
+                        playing.back();
+                    }
                     disabled=Signal::derive(move || !playing.can_go_back())
                 />
                 <Show
@@ -157,7 +159,9 @@ pub(super) fn Player(
                     <Button
                         weight=Weight::Primary
                         icon_after=Icon::Next
-                        on_press=move |()| drop(playing.step())
+                        on_press=move |()| {
+                            playing.step();
+                        }
                         disabled=cannot_step
                     >
                         {verb}
@@ -166,7 +170,13 @@ pub(super) fn Player(
                         {move || {
                             let (icon, word) = play();
                             view! {
-                                <Button icon on_press=move |()| drop(playing.toggle()) disabled=cannot_step>
+                                <Button
+                                    icon
+                                    on_press=move |()| {
+                                        playing.toggle();
+                                    }
+                                    disabled=Signal::derive(move || !playing.is_on.get() && cannot_step.get())
+                                >
                                     {word}
                                 </Button>
                             }

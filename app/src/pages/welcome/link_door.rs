@@ -1,18 +1,11 @@
 //! The gate with the lock: a registration string opens it.
 
-use leptos::ev::SubmitEvent;
-use leptos::html::Input;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
-use super::pasted::{Pasted, read};
-use crate::ui::field::{Hint, HintLine, hint_id};
+use crate::pages::string_form::StringForm;
 use crate::ui::gate::{Gate, Position};
 use crate::ui::prose::prose;
 use crate::words::welcome::link;
-
-const FIELD: &str = "registration-string";
 
 /// Takes a string, or the whole line or link that it came in, to the page that opens it.
 #[component]
@@ -20,56 +13,13 @@ pub(super) fn LinkDoor(
     /// Where strings are opened.
     to: &'static str,
 ) -> impl IntoView {
-    let navigate = use_navigate();
-    let field = NodeRef::<Input>::new();
-    let text = RwSignal::new(String::new());
-    let asked = RwSignal::new(false);
-    // Nobody is told what is wrong while still typing for the first time.
-    let hint = Signal::derive(move || match (asked.get(), text.with(|text| read(text))) {
-        (false, _) | (true, Pasted::String(_)) => Hint::None,
-        (true, Pasted::Nothing) => Hint::Bad(link::NOTHING.into()),
-        (true, Pasted::Several) => Hint::Bad(link::SEVERAL.into()),
-    });
-    let open = move |event: SubmitEvent| {
-        event.prevent_default();
-        asked.set(true);
-        match text.with_untracked(|text| read(text)) {
-            Pasted::String(string) => navigate(&format!("{to}#{string}"), NavigateOptions::default()),
-            Pasted::Nothing | Pasted::Several => {
-                if let Some(field) = field.get_untracked() {
-                    // A field that cannot take the focus leaves it where it is.
-                    field.focus().ok();
-                }
-            }
-        }
-    };
-
     view! {
         <li class="door">
             <Gate position=Position::Locked />
             <h2>{link::TITLE}</h2>
             <p>{prose(link::TEXT)}</p>
             <div class="door-action">
-                <form class="door-string" on:submit=open>
-                    <input
-                        id=FIELD
-                        class="input mono big"
-                        node_ref=field
-                        type="text"
-                        aria-label=link::FIELD
-                        placeholder=link::EXAMPLE
-                        autocomplete="off"
-                        autocapitalize="off"
-                        spellcheck="false"
-                        aria-describedby=hint_id(FIELD)
-                        aria-invalid=move || hint.read().is_bad().then_some("true")
-                        bind:value=text
-                    />
-                    <button type="submit" class="button big">
-                        {link::VERB}
-                    </button>
-                </form>
-                <HintLine id=FIELD hint />
+                <StringForm to />
             </div>
         </li>
     }

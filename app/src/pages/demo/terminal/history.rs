@@ -39,11 +39,6 @@ impl History {
         self.back = at + 1;
         Some(line.clone())
     }
-
-    /// Something was typed or run: the next line before is the last one again.
-    pub(super) fn forget(&mut self) {
-        *self = History::default();
-    }
 }
 
 #[cfg(test)]

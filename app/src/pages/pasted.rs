@@ -2,7 +2,7 @@
 
 /// What was found in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Pasted {
+pub(crate) enum Pasted {
     /// Nothing yet.
     Nothing,
     /// One string, which may still be damaged: the page that opens it says so better.
@@ -12,7 +12,7 @@ pub(super) enum Pasted {
 }
 
 /// Finds the string in what was pasted: the bare string, the line `juju register …` as `add-user` prints it, or a link.
-pub(super) fn read(text: &str) -> Pasted {
+pub(crate) fn read(text: &str) -> Pasted {
     let text = text.trim().trim_start_matches("$ ");
     if let Some((_, fragment)) = text.split_once('#') {
         return one(fragment.split_whitespace());
