@@ -1,11 +1,10 @@
 //! An estate as the machine of scenario files.
 
-use std::pin::Pin;
 use std::time::Duration;
 
 use domain::refusal::Refusal;
 use jiff::SignedDuration;
-use juju::client::{Client, Person, Question, QuestionKind};
+use juju::client::{AnyPerson, Client, Person, Transcript};
 use juju::complete::Known;
 use juju::wording::why;
 use uuid::Uuid;
@@ -31,14 +30,15 @@ impl EstateMachine {
         let before =
             self.0.borrow().world().seats.get(seat).map(|seat| seat.store.clone()).unwrap_or_default();
         let mut store = before.clone();
-        let mut person = Transcript { person, shown: String::new() };
+        let mut person = Transcript::of(person);
         let exit = Client::new(&mut port, &mut person, &mut store).run(line).await;
+        let shown = person.into_text();
         let mut estate = self.0.borrow_mut();
         if store != before {
             estate.change(step, Change::Remembered { seat: seat.clone(), store });
         }
         let explained = exit.refusal.and_then(|refused| explain(&estate, seat, port.controller()?, &refused));
-        estate.finish(step, Some(seat.clone()), line, &person.shown, exit.status, explained);
+        estate.finish(step, Some(seat.clone()), line, &shown, exit.status, explained);
         exit.status
     }
 }
@@ -81,79 +81,4 @@ fn explain(estate: &Estate, seat: &SeatName, controller: Uuid, refused: &Refusal
     let actor = estate.actor(seat, controller).ok()?;
     let why = why::denial(state, actor, denial)?;
     Some(Explained { why, remedy: why::remedy(state, actor, denial) })
-}
-
-/// A person behind a pointer, so that the client of Juju is compiled once for everybody who may sit at a seat.
-trait AnyPerson {
-    fn ask<'a>(&'a mut self, question: Question) -> Pin<Box<dyn Future<Output = Option<String>> + 'a>>;
-    fn say(&mut self, text: &str);
-    fn note(&mut self, text: &str);
-    fn hint(&mut self, text: &str);
-    fn save(&mut self, file: &str, text: &str) -> Result<(), String>;
-}
-
-impl<P: Person> AnyPerson for P {
-    fn ask<'a>(&'a mut self, question: Question) -> Pin<Box<dyn Future<Output = Option<String>> + 'a>> {
-        Box::pin(Person::ask(self, question))
-    }
-
-    fn say(&mut self, text: &str) {
-        Person::say(self, text);
-    }
-
-    fn note(&mut self, text: &str) {
-        Person::note(self, text);
-    }
-
-    fn hint(&mut self, text: &str) {
-        Person::hint(self, text);
-    }
-
-    fn save(&mut self, file: &str, text: &str) -> Result<(), String> {
-        Person::save(self, file, text)
-    }
-}
-
-/// Keeps what a command shows, for whoever comes back to it.
-struct Transcript<'a> {
-    person: &'a mut dyn AnyPerson,
-    shown: String,
-}
-
-impl Transcript<'_> {
-    fn keep(&mut self, text: &str) {
-        self.shown.push_str(text);
-        if !text.is_empty() && !text.ends_with('\n') {
-            self.shown.push('\n');
-        }
-    }
-}
-
-impl Person for Transcript<'_> {
-    async fn ask(&mut self, question: Question) -> Option<String> {
-        let secret = matches!(question.kind, QuestionKind::Secret);
-        self.shown.push_str(&question.prompt);
-        let answer = self.person.ask(question).await;
-        let echoed = answer.as_deref().filter(|_| !secret).unwrap_or_default();
-        self.keep(&format!("{echoed}\n"));
-        answer
-    }
-
-    fn say(&mut self, text: &str) {
-        self.keep(text);
-        self.person.say(text);
-    }
-
-    fn note(&mut self, text: &str) {
-        self.keep(text);
-        self.person.note(text);
-    }
-
-    fn hint(&mut self, text: &str) {
-        self.person.hint(text);
-    }
-
-    fn save(&mut self, file: &str, text: &str) -> Result<(), String> {
-        self.person.save(file, text)
-    }
 }

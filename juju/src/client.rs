@@ -1,5 +1,6 @@
 //! The client of Juju, written once over two ports: [`Controllers`] to talk to, and a [`Person`] to ask and to tell.
 
+mod any;
 mod calls;
 mod controllers;
 mod person;
@@ -10,6 +11,7 @@ mod trouble;
 
 use domain::refusal::Refusal;
 
+pub use any::{AnyControllers, AnyPerson};
 pub use controllers::{BootstrapRequest, Bootstrapped, Controllers, Done, Failure, RegisterFailure};
 pub use person::{Person, Question, QuestionKind};
 pub use store::{Account, KnownController, QualifiedModel, Store};
@@ -17,10 +19,9 @@ pub use transcript::Transcript;
 pub use trouble::Trouble;
 
 /// A client at work on one line: the controllers that it talks to, the person at the seat, and what it remembers.
-#[derive(Debug)]
-pub struct Client<'a, C, P> {
-    controllers: &'a mut C,
-    person: &'a mut P,
+pub struct Client<'a> {
+    controllers: &'a mut dyn AnyControllers,
+    person: &'a mut dyn AnyPerson,
     store: &'a mut Store,
     no_prompt: bool,
 }
@@ -34,9 +35,13 @@ pub struct Exit {
     pub refusal: Option<Refusal>,
 }
 
-impl<'a, C: Controllers, P: Person> Client<'a, C, P> {
+impl<'a> Client<'a> {
     /// A client for one line.
-    pub fn new(controllers: &'a mut C, person: &'a mut P, store: &'a mut Store) -> Self {
+    pub fn new(
+        controllers: &'a mut dyn AnyControllers,
+        person: &'a mut dyn AnyPerson,
+        store: &'a mut Store,
+    ) -> Self {
         Client { controllers, person, store, no_prompt: false }
     }
 }

@@ -6,11 +6,11 @@ use domain::query::Query;
 use uuid::Uuid;
 
 use super::store::{Account, KnownController, QualifiedModel};
-use super::{Client, Controllers, Done, Failure, Person, Question, Trouble};
+use super::{Client, Done, Failure, Question, Trouble};
 use crate::password::Password;
 use crate::reference::ModelRef;
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     /// The name on this client of the controller that is meant: the current one where none is named.
     pub(super) fn controller_name(&self, named: Option<&str>) -> Result<String, Trouble> {
         match named {

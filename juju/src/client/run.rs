@@ -22,7 +22,7 @@ use domain::catalogue;
 use domain::command::AddModel;
 use domain::rulebook::{RulebookName, UnknownRulebook};
 
-use super::{Client, Controllers, Exit, Person, Trouble};
+use super::{Client, Exit, Trouble};
 use crate::command_line::commands::{Access, RegisterFrom, SwitchTarget};
 use crate::command_line::{Command, Leading, Mistake, Output, Parsed, parse_line};
 use crate::help;
@@ -38,7 +38,7 @@ enum Ended {
     Trouble(Trouble),
 }
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     /// Runs a line that begins with `juju`.
     pub async fn run(&mut self, line: &str) -> Exit {
         let done = match parse_line(line, Leading::Required) {

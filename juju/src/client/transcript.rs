@@ -1,17 +1,16 @@
 //! What a command shows, kept for whoever comes back to it.
 
-use super::{Person, Question, QuestionKind};
+use super::{AnyPerson, Person, Question, QuestionKind};
 
 /// A person whose terminal is kept as text: prompts and answers included, typed passwords not.
-#[derive(Debug)]
-pub struct Transcript<'a, P> {
-    person: &'a mut P,
+pub struct Transcript<'a> {
+    person: &'a mut dyn AnyPerson,
     shown: String,
 }
 
-impl<'a, P: Person> Transcript<'a, P> {
+impl<'a> Transcript<'a> {
     /// Keeps what is shown to a person from now on.
-    pub fn of(person: &'a mut P) -> Self {
+    pub fn of(person: &'a mut dyn AnyPerson) -> Self {
         Transcript { person, shown: String::new() }
     }
 
@@ -28,7 +27,7 @@ impl<'a, P: Person> Transcript<'a, P> {
     }
 }
 
-impl<P: Person> Person for Transcript<'_, P> {
+impl Person for Transcript<'_> {
     async fn ask(&mut self, question: Question) -> Option<String> {
         let secret = matches!(question.kind, QuestionKind::Secret);
         self.shown.push_str(&question.prompt);

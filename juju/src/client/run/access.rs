@@ -5,7 +5,7 @@ use domain::command::{Access, Command, LevelOn};
 use domain::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
 use domain::name::{CloudName, UserName};
 
-use super::super::{Client, Controllers, Person, Trouble};
+use super::super::{Client, Trouble};
 use crate::reference::{ModelRef, OfferUrl};
 
 /// Whether access is given or taken.
@@ -25,7 +25,7 @@ impl Direction {
     }
 }
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn change_controller_access(
         &mut self,
         direction: Direction,
@@ -86,7 +86,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
     }
 }
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn change_offer_access(
         &mut self,
         direction: Direction,

@@ -4,10 +4,10 @@ use domain::command::Command;
 use domain::name::ApplicationName;
 use domain::outcome::Outcome;
 
-use super::super::{Client, Controllers, Person, Trouble};
+use super::super::{Client, Trouble};
 use crate::reference::ModelRef;
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn deploy(
         &mut self,
         model: Option<&ModelRef>,

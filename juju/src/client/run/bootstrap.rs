@@ -6,7 +6,7 @@ use domain::name::{CloudName, ControllerName, CredentialName, ModelName};
 use domain::rulebook::RulebookName;
 
 use super::super::store::{Account, KnownController};
-use super::super::{BootstrapRequest, Client, Controllers, Person, Question, Trouble};
+use super::super::{BootstrapRequest, Client, Question, Trouble};
 use crate::reference::CloudRegion;
 
 /// What a new controller is asked to be.
@@ -21,7 +21,7 @@ pub(crate) struct Wanted {
     pub(crate) switch: bool,
 }
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     /// The cloud to bootstrap on, asked for where none is named.
     pub(super) async fn cloud_for_bootstrap(
         &mut self,

@@ -8,11 +8,11 @@ use domain::query::Query;
 use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
-use super::super::{Client, Controllers, Person, Trouble};
+use super::super::{Client, Trouble};
 use crate::command_line::commands::{AddCloud, Clouds, RemoveCloud, ShowCloud, UpdateCloud};
 use crate::output::{Align, Format, Table, to_json, to_yaml};
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn clouds(&mut self, line: Clouds) -> Result<(), Trouble> {
         let on = self.controller_name(line.controller.as_deref());
         let on = if line.client { None } else { on.ok().filter(|on| self.account(on).is_ok()) };

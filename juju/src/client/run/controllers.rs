@@ -4,12 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::super::calls::NO_CONTROLLERS;
 use super::super::store::KnownController;
-use super::super::{Client, Controllers, Person, Question, Trouble};
+use super::super::{Client, Question, Trouble};
 use crate::command_line::Output;
 use crate::output::{Align, Format, Table, to_json, to_yaml};
 use crate::reference::ModelRef;
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn list_controllers(&mut self, refresh: bool, output: &Output) -> Result<(), Trouble> {
         if refresh {
             self.refresh_all().await;

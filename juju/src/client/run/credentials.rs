@@ -9,14 +9,14 @@ use domain::query::Query;
 use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
-use super::super::{Client, Controllers, Person, Question, Trouble};
+use super::super::{Client, Question, Trouble};
 use crate::command_line::Output;
 use crate::command_line::commands::{
     AddCredential, AutoloadCredentials, Credentials, DefaultCredential, RemoveCredential, ShowCredential,
 };
 use crate::output::{Format, Table, to_json, to_yaml};
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn credentials(&mut self, line: Credentials) -> Result<(), Trouble> {
         let on_controller = self.controller_credentials(line.controller.as_deref(), line.client).await?;
         self.list_credentials(on_controller, line.cloud.as_ref(), None, &line.output)

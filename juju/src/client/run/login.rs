@@ -7,12 +7,12 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::super::store::{Account, KnownController};
-use super::super::{Client, Controllers, Failure, Person, Question, Trouble};
+use super::super::{Client, Failure, Question, Trouble};
 use crate::command_line::Output;
 use crate::output::{Format, Table, to_json, to_yaml};
 use crate::password::Password;
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     /// Logs in to a controller that this client need not know: `juju login HOST -c NAME` makes it known.
     pub(super) async fn log_in_at(
         &mut self,

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::calls::{qualified, unexpected};
 use super::super::store::QualifiedModel;
-use super::super::{Client, Controllers, Person, Question, Trouble};
+use super::super::{Client, Question, Trouble};
 use super::users::told_model_users;
 use crate::command_line::Output;
 use crate::output::{Align, Format, Table, TimeStyle, to_json, to_yaml};
@@ -27,7 +27,7 @@ pub(crate) struct Listing<'a> {
     pub(crate) output: &'a Output,
 }
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn models(
         &mut self,
         controller: Option<&str>,

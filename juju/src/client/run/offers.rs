@@ -7,12 +7,12 @@ use domain::state::Role;
 use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
-use super::super::{Client, Controllers, Person, Question, Trouble};
+use super::super::{Client, Question, Trouble};
 use crate::command_line::commands::{Consume, FindIn, FindOffers, Offer, Offers, RemoveOffer, ShowOffer};
 use crate::output::{Format, Table, TimeStyle, to_json, to_yaml};
 use crate::reference::OfferUrl;
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn offer(&mut self, line: Offer) -> Result<(), Trouble> {
         let (on, whole, model) = self.model(line.model.as_ref()).await?;
         let endpoints: Vec<String> = line.endpoints.iter().map(ToString::to_string).collect();

@@ -8,7 +8,7 @@ use domain::query::Query;
 use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
-use super::super::{Client, Controllers, Person, Question, Trouble};
+use super::super::{Client, Question, Trouble};
 use crate::command_line::Output;
 use crate::command_line::commands::{
     AddMachine, CommandSet, ConfigChange, DisableCommand, DisabledCommands, EnableCommand, RemoveApplication,
@@ -17,7 +17,7 @@ use crate::command_line::commands::{
 use crate::output::{Format, Table, to_json, to_yaml};
 use crate::reference::ModelRef;
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     /// Asks once before something is removed, unless nothing may be asked.
     async fn confirm(&mut self, what: &str, ask: bool) -> Result<(), Trouble> {
         if !ask {

@@ -4,11 +4,11 @@ use domain::command::Command;
 use domain::name::UserName;
 use domain::outcome::Outcome;
 
-use super::super::{Client, Controllers, Done, Person, Question, Trouble};
+use super::super::{Client, Done, Question, Trouble};
 use crate::password::Password;
 use crate::registration::RegistrationString;
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn change_password(
         &mut self,
         controller: Option<&str>,

@@ -6,12 +6,12 @@ use domain::name::UserName;
 use uuid::Uuid;
 
 use super::super::store::{Account, KnownController};
-use super::super::{Client, Controllers, Person, Question, RegisterFailure, Trouble};
+use super::super::{Client, Question, RegisterFailure, Trouble};
 use crate::password::Password;
 use crate::registration::RegistrationString;
 use crate::sealed::SealedRequest;
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn register(&mut self, text: &str, replace: bool) -> Result<(), Trouble> {
         let string = RegistrationString::decode(text).map_err(|error| Trouble::new(error.to_string()))?;
         let user: UserName = string.user.parse().map_err(|_| {

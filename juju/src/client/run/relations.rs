@@ -2,11 +2,11 @@
 
 use domain::command::{Command, EndpointRef, RelationRef};
 
-use super::super::{Client, Controllers, Person, Trouble};
+use super::super::{Client, Trouble};
 use crate::command_line::commands::{self, Integrate, RemoveRelation, Side};
 use crate::reference::{Endpoint, ModelRef};
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn integrate(&mut self, line: Integrate) -> Result<(), Trouble> {
         let (on, _, model) = self.model(line.model.as_ref()).await?;
         let first = self.side(&on, model, line.first).await?;

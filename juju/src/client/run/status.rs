@@ -8,13 +8,13 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
-use super::super::{Client, Controllers, Person, Trouble};
+use super::super::{Client, Trouble};
 use super::offers::role;
 use crate::command_line::Output;
 use crate::output::{Align, Format, Table, status_time, to_json, to_yaml};
 use crate::reference::ModelRef;
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn status(&mut self, model: Option<&ModelRef>, output: &Output) -> Result<(), Trouble> {
         let (on, status) = self.status_of(model).await?;
         let now = self.controllers.now();

@@ -5,10 +5,10 @@ use domain::command::Command;
 use domain::query::Query;
 
 use super::super::calls::unexpected;
-use super::super::{Client, Controllers, Person, Question, Trouble};
+use super::super::{Client, Question, Trouble};
 use crate::command_line::commands::{CreateBackup, UpgradeController, UpgradeModel};
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn upgrade_model(&mut self, line: UpgradeModel) -> Result<(), Trouble> {
         let (on, _, model) = self.model(line.model.as_ref()).await?;
         let newest = self.refresh_controller(&on).await?.version;

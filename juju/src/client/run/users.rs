@@ -11,12 +11,12 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
-use super::super::{Client, Controllers, Person, Question, Trouble};
+use super::super::{Client, Question, Trouble};
 use crate::command_line::Output;
 use crate::output::{Format, Table, TimeStyle, to_json, to_yaml};
 use crate::reference::ModelRef;
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn add_user(
         &mut self,
         controller: Option<&str>,

@@ -9,12 +9,12 @@ use domain::query::Query;
 use uuid::Uuid;
 
 use super::super::calls::unexpected;
-use super::super::{Client, Controllers, Person, Trouble};
+use super::super::{Client, Trouble};
 use crate::command_line::commands::Why;
 use crate::reference::{ModelRef, OfferUrl};
 use crate::wording;
 
-impl<C: Controllers, P: Person> Client<'_, C, P> {
+impl Client<'_> {
     pub(super) async fn why(&mut self, line: Why) -> Result<(), Trouble> {
         let on = self.controller_name(line.controller.as_deref())?;
         self.account(&on)?;
