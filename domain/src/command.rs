@@ -12,7 +12,7 @@ use crate::name::{ApplicationName, CloudName, CredentialName, LocalUserName, Mod
 
 /// Something to be done on a controller.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "do", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Command {
     /// Add a user and issue its registration string.
     AddUser {
@@ -313,13 +313,12 @@ pub struct Access {
     /// For whom.
     pub user: UserName,
     /// On what, and which level.
-    #[serde(flatten)]
     pub to: LevelOn,
 }
 
 /// A level on something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "on", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum LevelOn {
     /// On the controller.
     Controller {
@@ -366,7 +365,7 @@ pub struct AddModel {
 
 /// A level on something, or none: what a form sets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "on", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum AccessOn {
     /// On the controller.
     Controller {

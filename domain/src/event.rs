@@ -31,7 +31,7 @@ pub struct Recorded {
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Event {
     /// The controller was bootstrapped. Always the first event, and never a later one.
     ControllerBootstrapped {
@@ -182,7 +182,6 @@ pub enum Event {
         /// Whose.
         subject: UserId,
         /// On what, from which level to which.
-        #[serde(flatten)]
         change: Change,
     },
     /// A model exists.
@@ -382,7 +381,7 @@ pub enum Event {
 
 /// A change of a level, for one kind of resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "on", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Change {
     /// On the controller.
     Controller {

@@ -12,7 +12,7 @@ use crate::state::{Charm, State};
 
 /// What came of a command.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "outcome", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// It was done, and there is nothing more to say.
     Done,

@@ -8,7 +8,7 @@ use crate::name::{ApplicationName, UserName};
 
 /// A question to a controller.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "ask", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Query {
     /// The controller itself, as far as everybody who can log in may see it.
     Controller,

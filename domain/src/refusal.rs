@@ -14,7 +14,7 @@ use crate::name::{ApplicationName, CloudName, CredentialName, ModelName, UserNam
 
 /// Why a command or query is refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "refusal", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Refusal {
     /// The rules do not allow it.
     Denied {

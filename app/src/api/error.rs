@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 /// Why a call came to nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
-#[serde(tag = "error", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum ApiError {
     /// The rules refuse it.
     #[error("{}", juju::wording::item(refusal))]

@@ -8,7 +8,7 @@ use uuid::Uuid;
 /// One event of `GET /api/events`, as JSON in its data. A stream speaks of every controller that this browser is logged
 /// in to, and of nothing that the login may not see: it is made of answers to the login's own queries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "news", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum News {
     /// The stream has begun; whatever is older than these numbers should be asked for again.
     Now {
