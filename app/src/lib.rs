@@ -4,6 +4,8 @@
 
 pub mod api;
 #[cfg(feature = "csr")]
+mod backend;
+#[cfg(feature = "csr")]
 mod base_path;
 #[cfg(feature = "csr")]
 mod browser;

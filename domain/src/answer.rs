@@ -3,19 +3,24 @@
 mod clouds;
 mod controller;
 mod models;
+mod offers;
 mod rows;
+mod settings;
 mod status;
 mod users;
 
 pub use rows::{
-    ApplicationRow, CloudRow, ControllerRow, MachineRow, ModelDetails, ModelRow, ModelUserRow, StatusRow,
-    UnitRow, UserRow,
+    ApplicationRow, CloudRow, ConnectionRow, ControllerRow, CredentialRow, MachineRow, ModelDetails,
+    ModelRow, ModelUserRow, OfferRow, RegistrationRow, RelationRow, StatusRow, UnitRow, UserRow,
 };
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use crate::block::Block;
+use crate::explain::{Explanation, explain};
 use crate::id::UserId;
 use crate::query::Query;
 use crate::refusal::Refusal;
@@ -41,10 +46,25 @@ pub enum Answer {
     Status(StatusRow),
     /// To [`Query::Clouds`], by name.
     Clouds(Vec<CloudRow>),
+    /// To [`Query::Credentials`], by cloud and name.
+    Credentials(Vec<CredentialRow>),
+    /// To [`Query::FindOffers`] and [`Query::Offers`], by URL.
+    Offers(Vec<OfferRow>),
+    /// To [`Query::Settings`], by key.
+    Settings(Vec<(String, String)>),
+    /// To [`Query::Blocks`], each with what those are told who try.
+    Blocks(Vec<(Block, String)>),
+    /// To [`Query::Registrations`], the newest first.
+    Registrations(Vec<RegistrationRow>),
+    /// To [`Query::Why`].
+    Why(Explanation),
 }
 
 /// Answers a query with what the actor may see.
 pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Refusal> {
+    if state.controller.destroyed_at.is_some() {
+        return Err(Refusal::ControllerDestroyed);
+    }
     match query {
         Query::Controller => controller::controller(state, actor).map(Answer::Controller),
         Query::Users { all } => users::users(state, actor, *all).map(Answer::Users),
@@ -54,5 +74,14 @@ pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Ref
         Query::Model { model } => models::model(state, actor, *model).map(Answer::Model),
         Query::Status { model } => status::status(state, actor, *model).map(Answer::Status),
         Query::Clouds => clouds::clouds(state, actor).map(Answer::Clouds),
+        Query::Credentials => clouds::credentials(state, actor).map(Answer::Credentials),
+        Query::FindOffers => offers::visible(state, actor).map(Answer::Offers),
+        Query::Offers { model } => offers::of_model(state, actor, *model).map(Answer::Offers),
+        Query::Settings { model, application } => {
+            settings::settings(state, actor, *model, application.as_ref()).map(Answer::Settings)
+        }
+        Query::Blocks { model } => settings::blocks(state, actor, *model).map(Answer::Blocks),
+        Query::Registrations => users::registrations(state, actor).map(Answer::Registrations),
+        Query::Why { user, action } => explain(state, actor, user, action).map(Answer::Why),
     }
 }

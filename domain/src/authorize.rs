@@ -25,6 +25,8 @@ pub enum Through {
 pub struct Basis {
     /// The need that is met.
     pub need: Need,
+    /// The level that is held: the need's, or a greater one on the same.
+    pub holds: Need,
     /// Whose grant meets it.
     pub through: Through,
     /// Who gave the grant.
@@ -102,22 +104,27 @@ pub fn controller_level<F: Facts + ?Sized>(facts: &F, user: UserId) -> Option<He
 /// The grant by which a user meets a need; none if it does not.
 pub fn met<F: Facts + ?Sized>(facts: &F, user: UserId, need: Need) -> Option<Basis> {
     match need {
-        Need::Controller(level) => enough(held(facts, user, |id| facts.controller_grant(id)), level, need),
+        Need::Controller(level) => {
+            enough(held(facts, user, |id| facts.controller_grant(id)), level, need, Need::Controller)
+        }
         Need::Cloud(cloud, level) => {
-            enough(held(facts, user, |id| facts.cloud_grant(cloud, id)), level, need)
+            let on = |level| Need::Cloud(cloud, level);
+            enough(held(facts, user, |id| facts.cloud_grant(cloud, id)), level, need, on)
         }
         Need::Model(model, level) => {
-            enough(held(facts, user, |id| facts.model_grant(model, id)), level, need)
+            let on = |level| Need::Model(model, level);
+            enough(held(facts, user, |id| facts.model_grant(model, id)), level, need, on)
         }
         Need::Offer(offer, level) => {
-            enough(held(facts, user, |id| facts.offer_grant(offer, id)), level, need)
+            let on = |level| Need::Offer(offer, level);
+            enough(held(facts, user, |id| facts.offer_grant(offer, id)), level, need, on)
         }
     }
 }
 
-fn enough<L: Level>(held: Option<Held<L>>, level: L, need: Need) -> Option<Basis> {
+fn enough<L: Level>(held: Option<Held<L>>, level: L, need: Need, on: impl Fn(L) -> Need) -> Option<Basis> {
     let Held { grant, through } = held.filter(|held| held.grant.level >= level)?;
-    Some(Basis { need, through, by: grant.by, at: grant.at })
+    Some(Basis { need, holds: on(grant.level), through, by: grant.by, at: grant.at })
 }
 
 /// The level that counts for a user: its own, and for external users what everyone has (`semantics §2.4`, D10).

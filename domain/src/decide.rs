@@ -2,17 +2,25 @@
 
 mod access;
 mod applications;
+mod blocks;
 mod bootstrap;
+mod changed;
+mod clouds;
+mod controller;
 pub(crate) mod find;
 mod login;
+mod machines;
 mod models;
+mod offers;
 mod operator;
 mod place;
 mod registration;
+mod relations;
+mod settings;
 mod users;
 
 pub use bootstrap::{Bootstrap, bootstrap};
-pub use login::log_in;
+pub use login::{log_in, log_in_external};
 pub use operator::{OPERATOR, reset_by_operator};
 pub use place::place;
 pub use registration::{register, registrant};
@@ -42,6 +50,9 @@ pub type Decision = Result<Vec<Event>, Refusal>;
 
 /// Decides a command.
 pub fn decide(state: &State, actor: UserId, command: &Command, given: &Given) -> Decision {
+    if state.controller.destroyed_at.is_some() {
+        return Err(Refusal::ControllerDestroyed);
+    }
     match command {
         Command::AddUser { name, display_name } => users::add(state, actor, name, display_name, given),
         Command::SetPassword { user } => users::set_password(state, actor, user),
@@ -61,6 +72,56 @@ pub fn decide(state: &State, actor: UserId, command: &Command, given: &Given) ->
         Command::AddUnits { model, application, count } => {
             applications::add_units(state, actor, *model, application, *count)
         }
+        Command::SetAccess { user, on } => access::set(state, actor, user, on),
+        Command::UpgradeModel { model, version } => models::upgrade(state, actor, *model, version.as_deref()),
+        Command::RemoveApplication { model, application } => {
+            applications::remove(state, actor, *model, application)
+        }
+        Command::RemoveUnit { model, application, unit } => {
+            applications::remove_unit(state, actor, *model, application, *unit)
+        }
+        Command::AddMachines { model, count } => machines::add(state, actor, *model, *count),
+        Command::RemoveMachine { model, machine, force } => {
+            machines::remove(state, actor, *model, *machine, *force)
+        }
+        Command::SetExposed { model, application, exposed } => {
+            settings::expose(state, actor, *model, application, *exposed)
+        }
+        Command::Configure { model, application, settings } => {
+            settings::configure(state, actor, *model, application, settings)
+        }
+        Command::ConfigureModel { model, settings } => {
+            settings::configure_model(state, actor, *model, settings)
+        }
+        Command::Integrate { model, first, second } => {
+            relations::integrate(state, actor, *model, first, second)
+        }
+        Command::RemoveRelation { model, relation } => relations::remove(state, actor, *model, relation),
+        Command::SuspendRelation { model, relation } => relations::suspend(state, actor, *model, *relation),
+        Command::ResumeRelation { model, relation } => relations::resume(state, actor, *model, *relation),
+        Command::Offer { model, application, endpoints, name } => {
+            offers::offer(state, actor, *model, application, endpoints, name.as_ref(), given)
+        }
+        Command::RemoveOffer { offer, force } => offers::remove(state, actor, *offer, *force),
+        Command::Consume { model, offer, alias } => {
+            offers::consume(state, actor, *model, *offer, alias.as_ref())
+        }
+        Command::DisableCommands { model, block, message } => {
+            blocks::disable(state, actor, *model, *block, message)
+        }
+        Command::EnableCommands { model, block } => blocks::enable(state, actor, *model, *block),
+        Command::AddCloud { cloud, definition } => clouds::add(state, actor, cloud, definition),
+        Command::UpdateCloud { cloud, definition } => clouds::update(state, actor, cloud, definition),
+        Command::RemoveCloud { cloud } => clouds::remove(state, actor, cloud),
+        Command::KeepCredential { cloud, credential, auth_type } => {
+            clouds::keep_credential(state, actor, cloud, credential, auth_type)
+        }
+        Command::RemoveCredential { cloud, credential, force } => {
+            clouds::remove_credential(state, actor, cloud, credential, *force)
+        }
+        Command::UpgradeController { version } => controller::upgrade(state, actor, version.as_deref()),
+        Command::CreateBackup { notes } => controller::back_up(state, actor, notes),
+        Command::DestroyController { all_models } => controller::destroy(state, actor, *all_models),
     }
 }
 

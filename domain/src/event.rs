@@ -9,13 +9,14 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::id::{CloudId, ModelId, OfferId, UserId};
+use crate::block::Block;
+use crate::id::{CloudId, ModelId, OfferId, RelationId, UserId};
 use crate::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
 use crate::name::{
     ApplicationName, CloudName, ControllerName, CredentialName, LocalUserName, ModelName, UserName,
 };
 use crate::rulebook::RulebookName;
-use crate::state::{Charm, Endpoint, MachineId};
+use crate::state::{Charm, Endpoint, MachineId, RelationEnd};
 
 /// An event with its place in the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +49,55 @@ pub enum Event {
         version: String,
         /// How long registration strings can be used; none is for ever.
         registrations_last: Option<SignedDuration>,
+        /// Where external users prove themselves; none where only local users can log in.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        identity_url: Option<String>,
+    },
+    /// The controller's agents have a new version.
+    ControllerUpgraded {
+        /// The version.
+        version: String,
+    },
+    /// The controller was destroyed with everything in it.
+    ControllerDestroyed,
+    /// A backup was recorded.
+    BackupCreated {
+        /// What it is for; may be empty.
+        notes: String,
+    },
+    /// A cloud is defined otherwise.
+    CloudUpdated {
+        /// Which.
+        cloud: CloudId,
+        /// How one may prove oneself to it.
+        auth_types: Vec<String>,
+        /// Its regions, the default first.
+        regions: Vec<String>,
+    },
+    /// A cloud was removed with all access to it.
+    CloudRemoved {
+        /// Which.
+        cloud: CloudId,
+    },
+    /// A credential is kept for its owner.
+    CredentialKept {
+        /// For which cloud.
+        cloud: CloudId,
+        /// Whose.
+        owner: UserId,
+        /// Its name.
+        name: CredentialName,
+        /// How it proves its owner.
+        auth_type: String,
+    },
+    /// A credential is not kept any more.
+    CredentialRemoved {
+        /// For which cloud.
+        cloud: CloudId,
+        /// Whose.
+        owner: UserId,
+        /// Its name.
+        name: CredentialName,
     },
     /// A cloud can be used.
     CloudAdded {
@@ -218,6 +268,110 @@ pub enum Event {
         endpoints: Vec<Endpoint>,
         /// What it is for; may be empty.
         description: String,
+    },
+    /// What is offered of an application is otherwise.
+    OfferUpdated {
+        /// Which.
+        offer: OfferId,
+        /// What is offered of it.
+        endpoints: Vec<Endpoint>,
+    },
+    /// A model consumes an offer.
+    OfferConsumed {
+        /// The model.
+        model: ModelId,
+        /// The name that the offer has there.
+        name: ApplicationName,
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Two endpoints are related.
+    RelationAdded {
+        /// Its id.
+        relation: RelationId,
+        /// Both ends; of a relation through an offer the first is the offering side.
+        ends: [RelationEnd; 2],
+        /// The offer that it goes through.
+        offer: Option<OfferId>,
+    },
+    /// A relation was removed.
+    RelationRemoved {
+        /// Which.
+        relation: RelationId,
+    },
+    /// A relation rests: its user may not consume the offer any more, or an administrator wants it so.
+    RelationSuspended {
+        /// Which.
+        relation: RelationId,
+    },
+    /// A relation that rested goes on.
+    RelationResumed {
+        /// Which.
+        relation: RelationId,
+    },
+    /// A unit was removed.
+    UnitRemoved {
+        /// The model.
+        model: ModelId,
+        /// The application.
+        application: ApplicationName,
+        /// The number of the unit.
+        unit: u32,
+    },
+    /// A machine was removed.
+    MachineRemoved {
+        /// The model.
+        model: ModelId,
+        /// The machine.
+        machine: MachineId,
+    },
+    /// An application was removed with its units, relations and offers.
+    ApplicationRemoved {
+        /// The model.
+        model: ModelId,
+        /// Its name.
+        application: ApplicationName,
+    },
+    /// An application is recorded as reachable from outside, or not any more.
+    ApplicationExposed {
+        /// The model.
+        model: ModelId,
+        /// Its name.
+        application: ApplicationName,
+        /// Whether it is.
+        exposed: bool,
+    },
+    /// Settings of an application changed.
+    ApplicationConfigured {
+        /// The model.
+        model: ModelId,
+        /// Its name.
+        application: ApplicationName,
+        /// The settings; none is the charm's own.
+        settings: Vec<(String, Option<String>)>,
+    },
+    /// Settings of a model changed.
+    ModelConfigured {
+        /// The model.
+        model: ModelId,
+        /// The settings; none is the default.
+        settings: Vec<(String, Option<String>)>,
+    },
+    /// A model does not take some commands for now.
+    CommandsDisabled {
+        /// The model.
+        model: ModelId,
+        /// Which.
+        block: Block,
+        /// What those are told who try; may be empty.
+        message: String,
+    },
+    /// A model takes some commands again.
+    CommandsEnabled {
+        /// The model.
+        model: ModelId,
+        /// Which.
+        block: Block,
     },
     /// An offer was removed with all access to it.
     OfferRemoved {

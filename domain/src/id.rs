@@ -42,6 +42,8 @@ ids!(
     ModelId,
     /// An application offer of one controller.
     OfferId,
+    /// A relation of one controller, within a model or through an offer.
+    RelationId,
 );
 
 impl UserId {

@@ -12,15 +12,15 @@ use crate::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
 /// A level that would be enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Need {
+pub enum Need<C = CloudId, M = ModelId, O = OfferId> {
     /// A level on the controller.
     Controller(ControllerLevel),
     /// A level on a cloud.
-    Cloud(CloudId, CloudLevel),
+    Cloud(C, CloudLevel),
     /// A level on a model.
-    Model(ModelId, ModelLevel),
+    Model(M, ModelLevel),
     /// A level on an offer.
-    Offer(OfferId, OfferLevel),
+    Offer(O, OfferLevel),
 }
 
 /// The needs of an action, any one of which is enough; the least privilege comes first.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::name::UserName;
+use crate::explain::NamedAction;
+use crate::name::{ApplicationName, UserName};
 
 /// A question to a controller.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,4 +46,34 @@ pub enum Query {
     },
     /// The clouds that one may use.
     Clouds,
+    /// One's own credentials.
+    Credentials,
+    /// The offers that one may see.
+    FindOffers,
+    /// The offers of a model with their consumers.
+    Offers {
+        /// Which.
+        model: Uuid,
+    },
+    /// Settings that differ from the defaults.
+    Settings {
+        /// Of which model.
+        model: Uuid,
+        /// Of which application there; of the model itself where none is named.
+        application: Option<ApplicationName>,
+    },
+    /// The commands that a model does not take for now.
+    Blocks {
+        /// Which.
+        model: Uuid,
+    },
+    /// The registration strings that were issued: what became of them, never their keys.
+    Registrations,
+    /// Whether a user may do something, why, and what would change the answer.
+    Why {
+        /// Who.
+        user: UserName,
+        /// What.
+        action: NamedAction,
+    },
 }

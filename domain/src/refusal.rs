@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::authorize::Denial;
+use crate::block::Block;
 use crate::command::LevelOn;
 use crate::level::Kind;
 use crate::name::{ApplicationName, CloudName, CredentialName, ModelName, UserName};
@@ -155,6 +156,161 @@ pub enum Refusal {
         /// The greatest number that is taken.
         most: u32,
     },
+    /// The model does not take such commands for now.
+    Blocked {
+        /// The block that keeps it from happening.
+        block: Block,
+        /// What those are told who try; may be empty.
+        message: String,
+    },
+    /// The controller was destroyed.
+    ControllerDestroyed,
+    /// Models are alive that would go with the controller.
+    ControllerHasModels {
+        /// Their names with their owners.
+        models: Vec<(UserName, ModelName)>,
+    },
+    /// Some models do not take destruction for now.
+    ControllerHasBlocks {
+        /// Their names with their owners.
+        models: Vec<(UserName, ModelName)>,
+    },
+    /// The model has the version, or a newer one.
+    NoUpgrades {
+        /// The version that it has.
+        version: String,
+    },
+    /// There is no such version, or it is not newer.
+    BadVersion {
+        /// The version.
+        version: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The controller's own model is upgraded with the controller.
+    UpgradeController,
+    /// The application has no such unit.
+    UnitNotFound {
+        /// The application.
+        application: ApplicationName,
+        /// The number.
+        unit: u32,
+    },
+    /// The model has no such machine.
+    MachineNotFound {
+        /// The number.
+        machine: u32,
+    },
+    /// Units are on the machine.
+    MachineHasUnits {
+        /// The number.
+        machine: u32,
+        /// Its units.
+        units: Vec<String>,
+    },
+    /// Other models use an offer of the application.
+    ApplicationHasConsumers {
+        /// The application.
+        application: ApplicationName,
+        /// The offers.
+        offers: Vec<ApplicationName>,
+    },
+    /// The application has no such endpoint.
+    EndpointNotFound {
+        /// The application.
+        application: ApplicationName,
+        /// The endpoint.
+        endpoint: String,
+        /// The endpoints that it has.
+        known: Vec<String>,
+    },
+    /// No endpoints of the two fit together.
+    NoRelation {
+        /// One.
+        first: ApplicationName,
+        /// The other.
+        second: ApplicationName,
+    },
+    /// Several pairs of endpoints fit together.
+    AmbiguousRelation {
+        /// The pairs, as they are written.
+        choices: Vec<(String, String)>,
+    },
+    /// The endpoints are related.
+    RelationExists {
+        /// One end, as it is written.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// A relation is between two applications.
+    OneApplication,
+    /// There is no such relation.
+    RelationNotFound,
+    /// The offer is used.
+    OfferHasRelations {
+        /// Its name.
+        offer: ApplicationName,
+        /// How many relations go through it.
+        count: usize,
+    },
+    /// An endpoint with consumers cannot be taken out of an offer.
+    EndpointHasConsumers {
+        /// The offer.
+        offer: ApplicationName,
+        /// The endpoint.
+        endpoint: String,
+    },
+    /// The consumer may see the offer and not consume it any more, so its relation stays at rest.
+    ConsumerLacksConsent {
+        /// The consumer.
+        user: UserName,
+    },
+    /// The model has something else under the name.
+    NameTaken {
+        /// The name.
+        name: ApplicationName,
+    },
+    /// There is a cloud of this name.
+    CloudExists {
+        /// The name.
+        cloud: CloudName,
+    },
+    /// Models are on the cloud.
+    CloudInUse {
+        /// The name.
+        cloud: CloudName,
+        /// How many.
+        models: usize,
+    },
+    /// The cloud does not know this way to prove oneself.
+    BadAuthType {
+        /// The cloud.
+        cloud: CloudName,
+        /// The way.
+        auth_type: String,
+        /// The ways that it knows.
+        known: Vec<String>,
+    },
+    /// The cloud needs no credentials.
+    CredentialNotNeeded {
+        /// The cloud.
+        cloud: CloudName,
+    },
+    /// Models use the credential.
+    CredentialInUse {
+        /// The credential.
+        credential: CredentialName,
+        /// How many.
+        models: usize,
+    },
+    /// A definition that makes no cloud.
+    BadCloud {
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The controller has no identity provider.
+    NoIdentityProvider,
     /// The user or the password is wrong; which of them is not told.
     InvalidCredentials,
     /// The controller does not know the registration string.

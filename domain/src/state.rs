@@ -6,12 +6,14 @@ mod facts;
 mod lookup;
 mod model;
 mod offer;
+mod relation;
 mod table;
 mod user;
 
 pub use cloud::{Cloud, Credential};
 pub use model::{Application, Charm, Machine, MachineId, Model, Unit};
 pub use offer::{Endpoint, Offer, Role};
+pub use relation::{Relation, RelationEnd, Remote};
 pub use table::{Grant, Table};
 pub use user::{Account, Key, Registration, RegistrationState, User};
 
@@ -47,6 +49,21 @@ pub struct Controller {
     pub registrations_last: Option<SignedDuration>,
     /// When it was bootstrapped.
     pub created_at: Timestamp,
+    /// When it was destroyed.
+    pub destroyed_at: Option<Timestamp>,
+    /// Where external users prove themselves; none where only local users can log in.
+    pub identity_url: Option<String>,
+}
+
+/// A backup that was recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Backup {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: UserId,
+    /// What it is for; may be empty.
+    pub notes: String,
 }
 
 /// The state of one controller.
@@ -62,10 +79,13 @@ pub struct State {
     pub(crate) user_of_name: HashMap<String, UserId>,
     pub(crate) superusers: Vec<UserId>,
     pub(crate) registrations: Vec<Registration>,
+    pub(crate) registration_of_id: HashMap<Uuid, usize>,
     pub(crate) clouds: Vec<Cloud>,
     pub(crate) models: Vec<Model>,
     pub(crate) model_of_uuid: HashMap<Uuid, ModelId>,
     pub(crate) offers: Vec<Offer>,
+    pub(crate) relations: Vec<Relation>,
+    pub(crate) backups: Vec<Backup>,
     pub(crate) on_controller: Table<(), ControllerLevel>,
     pub(crate) on_clouds: Table<CloudId, CloudLevel>,
     pub(crate) on_models: Table<ModelId, ModelLevel>,

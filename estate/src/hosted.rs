@@ -47,6 +47,8 @@ impl Estate {
             rulebook: self.rulebook(),
             version: domain::catalogue::AGENT_VERSION.to_owned(),
             registrations_last: Some(REGISTRATIONS_LAST),
+            credential: request.credential.clone(),
+            identity_url: request.identity_url.clone(),
             add_model: request.add_model.clone(),
         };
         let given = self.given();
@@ -131,6 +133,29 @@ impl Estate {
         self.record(at.step, controller, user, &given, events);
         self.log_in_as(&at, controller, user);
         Ok(())
+    }
+
+    /// The estate plays the identity provider: whoever consents is who it says.
+    pub(crate) fn log_in_external(
+        &mut self,
+        at: At<'_>,
+        controller: Uuid,
+        name: &UserName,
+    ) -> Result<(), Failure> {
+        let state = self.state(controller).ok_or_else(gone)?;
+        let (user, events) = decide::log_in_external(state, name)?;
+        let given = self.given();
+        self.record(at.step, controller, user, &given, events);
+        self.log_in_as(&at, controller, user);
+        Ok(())
+    }
+
+    /// The controller at an address, with or without its port.
+    pub(crate) fn find(&self, address: &str) -> Option<(Uuid, Vec<String>)> {
+        let is = |own: &String| own == address || own.split(':').next() == Some(address);
+        let mut controllers = self.world().controllers.iter();
+        let (uuid, hosted) = controllers.find(|(_, hosted)| hosted.addresses().iter().any(is))?;
+        Some((*uuid, hosted.addresses()))
     }
 
     pub(crate) fn command(

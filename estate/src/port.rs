@@ -22,6 +22,7 @@ pub struct SeatPort {
     estate: SharedEstate,
     seat: SeatName,
     step: u32,
+    controller: Option<Uuid>,
 }
 
 impl SeatPort {
@@ -33,12 +34,17 @@ impl SeatPort {
             estate.seat(step, seat);
             step
         };
-        SeatPort { estate: estate.clone(), seat: seat.clone(), step }
+        SeatPort { estate: estate.clone(), seat: seat.clone(), step, controller: None }
     }
 
     /// The step that this port acts in.
     pub fn step(&self) -> u32 {
         self.step
+    }
+
+    /// The controller that was spoken to last.
+    pub fn controller(&self) -> Option<Uuid> {
+        self.controller
     }
 
     fn at(&self) -> At<'_> {
@@ -69,6 +75,15 @@ impl Controllers for SeatPort {
         self.estate.borrow_mut().log_in(self.at(), controller, user, password)
     }
 
+    async fn log_in_external(&mut self, controller: Uuid, user: &UserName) -> Result<(), Failure> {
+        self.estate.borrow_mut().log_in_external(self.at(), controller, user)
+    }
+
+    async fn find(&mut self, address: &str) -> Result<(Uuid, Vec<String>), Failure> {
+        let found = self.estate.borrow().find(address);
+        found.ok_or_else(|| Failure::Unreachable(format!("\"{address}\" is not a known public controller")))
+    }
+
     async fn log_out(&mut self, controller: Uuid) -> Result<(), Failure> {
         let change = Change::LoggedOut { seat: self.seat.clone(), controller };
         self.estate.borrow_mut().change(self.step, change);
@@ -81,10 +96,12 @@ impl Controllers for SeatPort {
         command: &Command,
         password: Option<&Password>,
     ) -> Result<Done, Failure> {
+        self.controller = Some(controller);
         self.estate.borrow_mut().command(self.at(), controller, command, password)
     }
 
     async fn query(&mut self, controller: Uuid, query: &Query) -> Result<Answer, Failure> {
+        self.controller = Some(controller);
         let estate = self.estate.borrow();
         let actor = estate.actor(&self.seat, controller)?;
         let state = estate.state(controller).ok_or(Failure::NoSession)?;

@@ -55,8 +55,8 @@ fn compile() -> Result {
     let compiler = setup::wasm_compiler()?;
     setup::tools()?;
     style::build()?;
-    // Trunk would ask the network for tools of its own; ours are there already.
-    let trunk = Line::of("trunk build --release --offline=true").dir(project::root());
+    // Trunk takes wasm-bindgen from PATH; cargo may still have crates to fetch, so neither is told to stay offline.
+    let trunk = Line::of("trunk build --release --skip-version-check").dir(project::root());
     // Trunk reads NO_COLOR as an option that wants true or false.
     let trunk = trunk.env("PATH", project::search_path()?).env("NO_COLOR", "true");
     trunk.envs(&compiler.environment()).must().map(drop)

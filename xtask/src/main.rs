@@ -50,7 +50,7 @@ enum Task {
 fn main() -> ExitCode {
     let done = match Cli::parse().task {
         Task::Run(run) => run.run(),
-        Task::Test(test) => test.run(),
+        Task::Test(test) => return test.run(),
         Task::Setup => setup::everything(),
         Task::Dist(dist) => dist.run(),
         Task::Size => size::run(),

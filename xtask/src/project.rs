@@ -3,13 +3,17 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use crate::trouble::{Doing, Result, Trouble};
 
-/// The top folder of the project.
+/// The top folder of the project that cargo runs this for; a build folder that was copied from another work tree must
+/// not lead there.
 pub fn root() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
+    static HERE: LazyLock<PathBuf> = LazyLock::new(|| {
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from)
+    });
+    HERE.parent().unwrap_or(&HERE)
 }
 
 /// A path from the top folder.

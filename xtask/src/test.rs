@@ -3,12 +3,13 @@
 mod count;
 mod groups;
 
+use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Args;
 
 use crate::setup;
-use crate::trouble::{Result, Trouble};
+use crate::trouble::Trouble;
 use count::Count;
 
 /// Check and test everything; what CI calls.
@@ -33,12 +34,19 @@ pub struct Found {
 }
 
 impl Test {
-    /// Runs the groups; a failed one does not keep the others from running.
-    pub fn run(self) -> Result {
+    /// Sets up and runs the groups; the line with the totals is the last thing that is said, whatever happens.
+    pub fn run(self) -> ExitCode {
         let begun = Instant::now();
-        if self.only.is_empty() {
-            setup::everything()?;
+        let set_up = if self.only.is_empty() { setup::everything() } else { Ok(()) };
+        if let Err(trouble) = set_up {
+            println!("{trouble}");
+            return conclude(&["setup"], Count { passed: 0, failed: 1 }, begun);
         }
+        self.check(begun)
+    }
+
+    /// A failed group does not keep the others from running.
+    fn check(self, begun: Instant) -> ExitCode {
         let mut total = Count::default();
         let mut failed = Vec::new();
         for (name, check) in groups::all(self.long).into_iter().filter(|(name, _)| self.wants(name)) {
@@ -53,24 +61,24 @@ impl Test {
             }
             total += found.count.at_least_one_failed(!found.success);
         }
-        self.conclude(&failed, total, begun)
+        conclude(&failed, total, begun)
     }
 
     fn wants(&self, name: &str) -> bool {
         self.only.is_empty() || self.only.iter().any(|part| name.contains(part.as_str()))
     }
+}
 
-    fn conclude(&self, failed: &[&str], total: Count, begun: Instant) -> Result {
-        let minutes = begun.elapsed().as_secs_f32() / 60.0;
-        let Count { passed, failed: failures } = total;
-        match failed {
-            [] => println!("all groups ok in {minutes:.1} minutes"),
-            _ => println!("FAILED in {minutes:.1} minutes: {}", failed.join("; ")),
-        }
-        // CI reads this line, which stands alone and last.
-        println!("{passed} passed, {failures} failed");
-        if failed.is_empty() { Ok(()) } else { Err(Trouble::new("not everything holds", failed.join("; "))) }
+/// The last two lines; CI reads the very last, which stands alone.
+fn conclude(failed: &[&str], total: Count, begun: Instant) -> ExitCode {
+    let minutes = begun.elapsed().as_secs_f32() / 60.0;
+    let Count { passed, failed: failures } = total;
+    match failed {
+        [] => println!("all groups ok in {minutes:.1} minutes"),
+        _ => println!("FAILED in {minutes:.1} minutes: {}", failed.join("; ")),
     }
+    println!("{passed} passed, {failures} failed");
+    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 impl Found {

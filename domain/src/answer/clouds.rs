@@ -2,18 +2,42 @@
 
 use alloc::vec::Vec;
 
-use super::CloudRow;
+use super::{CloudRow, CredentialRow};
 use crate::action::Action;
 use crate::authorize::authorize;
 use crate::id::{CloudId, UserId};
 use crate::refusal::Refusal;
-use crate::state::{Cloud, State};
+use crate::state::{Cloud, Credential, State};
 
 pub(super) fn clouds(state: &State, actor: UserId) -> Result<Vec<CloudRow>, Refusal> {
     authorize(state, actor, Action::LogIn)?;
     let visible = state.clouds().filter(|(id, _)| authorize(state, actor, Action::SeeCloud(*id)).is_ok());
     let mut rows: Vec<CloudRow> = visible.map(|(id, cloud)| row(state, actor, id, cloud)).collect();
     rows.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(rows)
+}
+
+pub(super) fn credentials(state: &State, actor: UserId) -> Result<Vec<CredentialRow>, Refusal> {
+    authorize(state, actor, Action::OwnCredentials)?;
+    let own = state.clouds().flat_map(|(id, cloud)| {
+        let kept = cloud.credentials.iter().filter(move |credential| credential.owner == actor);
+        kept.map(move |credential| (id, cloud, credential))
+    });
+    let row = |(id, cloud, credential): (CloudId, &Cloud, &Credential)| CredentialRow {
+        cloud: cloud.name.clone(),
+        name: credential.name.clone(),
+        auth_type: credential.auth_type.clone(),
+        models: state
+            .models()
+            .filter(|(_, model)| {
+                model.cloud == id
+                    && model.owner == actor
+                    && model.credential.as_ref() == Some(&credential.name)
+            })
+            .count(),
+    };
+    let mut rows: Vec<CredentialRow> = own.map(row).collect();
+    rows.sort_by(|a, b| (&a.cloud, &a.name).cmp(&(&b.cloud, &b.name)));
     Ok(rows)
 }
 

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::facts::Standing;
-use crate::level::{CloudLevel, ControllerLevel, ModelLevel};
+use crate::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
 use crate::name::{ApplicationName, CloudName, ControllerName, CredentialName, ModelName, UserName};
 use crate::rulebook::RulebookName;
-use crate::state::{Charm, MachineId};
+use crate::state::{Charm, Endpoint, MachineId, RegistrationState};
 
 /// A controller.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,6 +121,103 @@ pub struct StatusRow {
     pub applications: Vec<ApplicationRow>,
     /// Its machines, by number.
     pub machines: Vec<MachineRow>,
+    /// The relations that end in it, by number.
+    pub relations: Vec<RelationRow>,
+    /// The offers that it consumes: the name here, and the offer's URL.
+    pub remotes: Vec<(ApplicationName, String)>,
+    /// Its offers, for its administrators.
+    pub offers: Vec<OfferRow>,
+}
+
+/// A relation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RelationRow {
+    /// Its number.
+    pub number: u32,
+    /// The side that gives, as `application:endpoint`; in a model that consumes it, under its name there.
+    pub provider: String,
+    /// The side that takes.
+    pub requirer: String,
+    /// What they speak.
+    pub interface: String,
+    /// Whether it rests.
+    pub suspended: bool,
+    /// Since when it exists.
+    pub since: Timestamp,
+}
+
+/// An application offer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferRow {
+    /// Its UUID.
+    pub uuid: Uuid,
+    /// Its name.
+    pub name: ApplicationName,
+    /// The owner of its model.
+    pub owner: UserName,
+    /// Its model.
+    pub model: ModelName,
+    /// The application.
+    pub application: ApplicationName,
+    /// The charm of the application.
+    pub charm: String,
+    /// What it is for; may be empty.
+    pub description: String,
+    /// What is offered.
+    pub endpoints: Vec<Endpoint>,
+    /// The level that counts for whoever asks; administrators of the model act as its administrators.
+    pub access: Option<OfferLevel>,
+    /// Who has access: all for those who administer it, else only whoever asks.
+    pub users: Vec<(UserName, String, OfferLevel)>,
+    /// Who uses it, for those who administer it.
+    pub connections: Vec<ConnectionRow>,
+}
+
+/// A use of an offer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConnectionRow {
+    /// The consuming model.
+    pub source: Uuid,
+    /// Whose access counts.
+    pub user: UserName,
+    /// The number of the relation.
+    pub relation: u32,
+    /// The endpoint that is used.
+    pub endpoint: String,
+    /// Whether it rests.
+    pub suspended: bool,
+    /// Since when it exists.
+    pub since: Timestamp,
+}
+
+/// A credential: never its contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CredentialRow {
+    /// The cloud.
+    pub cloud: CloudName,
+    /// Its name.
+    pub name: CredentialName,
+    /// How it proves its owner.
+    pub auth_type: String,
+    /// How many models use it.
+    pub models: usize,
+}
+
+/// A registration string that was issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegistrationRow {
+    /// The registration.
+    pub id: Uuid,
+    /// For whom.
+    pub user: UserName,
+    /// By whom.
+    pub issued_by: UserName,
+    /// When.
+    pub issued_at: Timestamp,
+    /// Until when it can be used; none is for ever.
+    pub expires_at: Option<Timestamp>,
+    /// What became of it.
+    pub state: RegistrationState,
 }
 
 /// An application.
@@ -132,6 +229,8 @@ pub struct ApplicationRow {
     pub charm: Charm,
     /// When it was deployed.
     pub since: Timestamp,
+    /// Whether it is recorded as reachable from outside.
+    pub exposed: bool,
     /// Its units, by number.
     pub units: Vec<UnitRow>,
 }

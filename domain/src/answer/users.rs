@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use uuid::Uuid;
 
-use super::{ModelUserRow, UserRow};
+use super::{ModelUserRow, RegistrationRow, UserRow};
 use crate::action::Action;
 use crate::authorize::{authorize, controller_level};
 use crate::decide::find;
@@ -42,6 +42,22 @@ pub(super) fn user(state: &State, actor: UserId, name: Option<&UserName>) -> Res
 pub(super) fn model_users(state: &State, actor: UserId, uuid: Uuid) -> Result<Vec<ModelUserRow>, Refusal> {
     let (model, _) = find::model(state, actor, uuid, Action::ListModelUsers)?;
     Ok(of_model(state, model))
+}
+
+pub(super) fn registrations(state: &State, actor: UserId) -> Result<Vec<RegistrationRow>, Refusal> {
+    authorize(state, actor, Action::ListUsers)?;
+    let name = |id| state.user(id).map(|user| user.name.clone());
+    let rows = state.registrations().iter().rev().filter_map(|registration| {
+        Some(RegistrationRow {
+            id: registration.id,
+            user: name(registration.user)?,
+            issued_by: name(registration.issued_by)?,
+            issued_at: registration.issued_at,
+            expires_at: registration.expires_at,
+            state: registration.state,
+        })
+    });
+    Ok(rows.collect())
 }
 
 /// Everybody who has a level of their own on a model, by name.

@@ -3,10 +3,11 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::changed::suspended_by;
 use super::{Decision, find};
 use crate::action::Action;
 use crate::authorize::authorize;
-use crate::command::{Access, LevelOn};
+use crate::command::{Access, AccessOn, LevelOn};
 use crate::event::{Change, Event};
 use crate::facts::Facts;
 use crate::id::{CloudId, UserId};
@@ -34,7 +35,11 @@ pub(super) fn grant(state: &State, actor: UserId, access: &Access) -> Decision {
             let (subject, from) = receiver(state, access, |id| state.model_grant(model, id))?;
             (subject, Change::Model { model, from, to: Some(raised(from, *level, to)?) })
         }
-        LevelOn::Offer { .. } => return Err(find::told_to_superusers(state, actor, Refusal::OfferNotFound)),
+        LevelOn::Offer { offer, level } => {
+            let (offer, _) = find::offer(state, actor, *offer, Action::GrantOffer)?;
+            let (subject, from) = receiver(state, access, |id| state.offer_grant(offer, id))?;
+            (subject, Change::Offer { offer, from, to: Some(raised(from, *level, to)?) })
+        }
     };
     Ok(named_first(user, change))
 }
@@ -63,12 +68,76 @@ pub(super) fn revoke(state: &State, actor: UserId, access: &Access) -> Decision 
             let to = lowered(state, from, *level, access)?;
             (from.is_some(), Change::Model { model, from, to })
         }
-        LevelOn::Offer { .. } => return Err(find::told_to_superusers(state, actor, Refusal::OfferNotFound)),
+        LevelOn::Offer { offer, level } => {
+            let (offer, _) = find::offer(state, actor, *offer, Action::RevokeOffer)?;
+            let from = state.offer_grant(offer, who).map(level_of);
+            let to = lowered(state, from, *level, access)?;
+            (from.is_some(), Change::Offer { offer, from, to })
+        }
     };
     Ok(match subject.filter(|_| from && !change.is_nothing()) {
-        Some(subject) => vec![Event::AccessSet { subject, change }],
+        Some(subject) => changed(state, subject, change),
         None => Vec::new(),
     })
+}
+
+/// Sets a level whatever it is now: a grant or a revoke, or nothing.
+pub(super) fn set(state: &State, actor: UserId, user: &UserName, on: &AccessOn) -> Decision {
+    let nobody = UserId(u32::MAX);
+    let who = state.user_named(user).unwrap_or(nobody);
+    match on {
+        AccessOn::Controller { level } => {
+            let held = state.controller_grant(who).map(level_of);
+            set_level(state, actor, user, held, *level, |level| LevelOn::Controller { level })
+        }
+        AccessOn::Cloud { cloud, level } => {
+            let held = state.cloud_named(cloud).and_then(|id| state.cloud_grant(id, who)).map(level_of);
+            set_level(state, actor, user, held, *level, |level| LevelOn::Cloud {
+                cloud: cloud.clone(),
+                level,
+            })
+        }
+        AccessOn::Model { model, level } => {
+            let held = state.model_of(*model).and_then(|id| state.model_grant(id, who)).map(level_of);
+            set_level(state, actor, user, held, *level, |level| LevelOn::Model { model: *model, level })
+        }
+        AccessOn::Offer { offer, level } => {
+            let held = state.offer_of(*offer).and_then(|id| state.offer_grant(id, who)).map(level_of);
+            set_level(state, actor, user, held, *level, |level| LevelOn::Offer { offer: *offer, level })
+        }
+    }
+}
+
+/// Raising is a grant of the level; lowering is a revoke of the one above it. Whoever may not is refused either way.
+fn set_level<L: Level>(
+    state: &State,
+    actor: UserId,
+    user: &UserName,
+    held: Option<L>,
+    wanted: Option<L>,
+    on: impl Fn(L) -> LevelOn,
+) -> Decision {
+    let access = |level| Access { user: user.clone(), to: on(level) };
+    if held < wanted {
+        return wanted.map_or(Ok(Vec::new()), |level| grant(state, actor, &access(level)));
+    }
+    let above = L::ALL.iter().copied().find(|level| Some(*level) > wanted);
+    let decided = match above {
+        Some(above) if held > wanted => return revoke(state, actor, &access(above)),
+        Some(above) => revoke(state, actor, &access(above)).map(drop),
+        None => wanted.map_or(Ok(()), |level| grant(state, actor, &access(level)).map(drop)),
+    };
+    match decided {
+        Ok(()) | Err(Refusal::NoAccess { .. } | Refusal::AlreadyHas { .. }) => Ok(Vec::new()),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The change itself, and what follows from it.
+fn changed(state: &State, subject: UserId, change: Change) -> Vec<Event> {
+    let mut events = vec![Event::AccessSet { subject, change }];
+    events.extend(suspended_by(state, subject, change));
+    events
 }
 
 /// A user that gets access; external ones exist by being named.

@@ -12,7 +12,7 @@ use crate::catalogue::CatalogueCloud;
 use crate::event::{Change, Event};
 use crate::id::{CloudId, ModelId, UserId};
 use crate::level::{CloudLevel, ControllerLevel, ModelLevel};
-use crate::name::{ControllerName, InvalidName, ModelName};
+use crate::name::{ControllerName, CredentialName, InvalidName, ModelName};
 use crate::rulebook::RulebookName;
 use crate::state::MachineId;
 
@@ -31,6 +31,10 @@ pub struct Bootstrap {
     pub version: String,
     /// How long registration strings can be used; none is for ever.
     pub registrations_last: Option<SignedDuration>,
+    /// The credential that the cloud is used with: its name, and how it proves its owner.
+    pub credential: Option<(CredentialName, String)>,
+    /// Where external users prove themselves; none where only local users can log in.
+    pub identity_url: Option<String>,
     /// A model to begin with, beside those that the rulebook adds.
     pub add_model: Option<ModelName>,
 }
@@ -49,6 +53,7 @@ pub fn bootstrap(wanted: &Bootstrap, given: &Given) -> Result<Vec<Event>, Invali
             region: wanted.region.clone(),
             version: wanted.version.clone(),
             registrations_last: wanted.registrations_last,
+            identity_url: wanted.identity_url.clone(),
         },
         Event::CloudAdded {
             cloud,
@@ -62,6 +67,12 @@ pub fn bootstrap(wanted: &Bootstrap, given: &Given) -> Result<Vec<Event>, Invali
         access(Change::Controller { from: None, to: Some(ControllerLevel::Superuser) }),
         access(Change::Cloud { cloud, from: None, to: Some(CloudLevel::Admin) }),
     ];
+    events.extend(wanted.credential.as_ref().map(|(name, auth_type)| Event::CredentialKept {
+        cloud,
+        owner,
+        name: name.clone(),
+        auth_type: auth_type.clone(),
+    }));
     let default: ModelName = "default".parse()?;
     let adds_default = wanted.rulebook.rules().bootstrap_adds_default_model;
     let more = wanted.add_model.clone().filter(|name| !adds_default || *name != default);
@@ -81,7 +92,7 @@ pub fn bootstrap(wanted: &Bootstrap, given: &Given) -> Result<Vec<Event>, Invali
             owner,
             cloud,
             region: wanted.region.clone(),
-            credential: None,
+            credential: wanted.credential.as_ref().map(|(name, _)| name.clone()),
             version: wanted.version.clone(),
             is_controller,
         });

@@ -4,10 +4,11 @@ use uuid::Uuid;
 
 use crate::action::Action;
 use crate::authorize::authorize;
-use crate::id::{ModelId, UserId};
-use crate::name::UserName;
+use crate::block::Touch;
+use crate::id::{ModelId, OfferId, UserId};
+use crate::name::{ApplicationName, UserName};
 use crate::refusal::Refusal;
-use crate::state::{Model, State, User};
+use crate::state::{Application, Model, Offer, State, User};
 
 /// A user that an action is about.
 pub(crate) fn user<'a>(
@@ -45,6 +46,44 @@ pub(crate) fn model(
         }
         None => Err(told_to_superusers(state, actor, Refusal::ModelNotFound)),
     }
+}
+
+/// An offer that an action is about.
+pub(crate) fn offer(
+    state: &State,
+    actor: UserId,
+    uuid: Uuid,
+    action: impl FnOnce(OfferId) -> Action,
+) -> Result<(OfferId, &Offer), Refusal> {
+    match state.offer_of(uuid).and_then(|id| Some((id, state.offer(id)?))) {
+        Some((id, offer)) => {
+            authorize(state, actor, Action::SeeOffer(id)).map_err(|_| Refusal::OfferNotFound)?;
+            authorize(state, actor, action(id))?;
+            Ok((id, offer))
+        }
+        None => Err(Refusal::OfferNotFound),
+    }
+}
+
+/// A model that something in it is to be changed in; blocks are checked after the rights.
+pub(crate) fn unblocked_model(
+    state: &State,
+    actor: UserId,
+    uuid: Uuid,
+    action: impl FnOnce(ModelId) -> Action,
+    touch: Touch,
+) -> Result<(ModelId, &Model), Refusal> {
+    let (id, model) = self::model(state, actor, uuid, action)?;
+    match model.blocks.iter().find(|(block, _)| block.stops(touch)) {
+        Some((block, message)) => Err(Refusal::Blocked { block: *block, message: message.clone() }),
+        None => Ok((id, model)),
+    }
+}
+
+/// An application of a model.
+pub(crate) fn application<'a>(model: &'a Model, name: &ApplicationName) -> Result<&'a Application, Refusal> {
+    let found = model.applications.get(name);
+    found.ok_or_else(|| Refusal::ApplicationNotFound { application: name.clone() })
 }
 
 /// The truth for superusers, who see everything that there is; one text for all others (`semantics §11`, 8).

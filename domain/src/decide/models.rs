@@ -1,14 +1,17 @@
 //! Adding, opening and destroying models (`semantics §4.5`).
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 
 use uuid::Uuid;
 
+use super::controller::Version;
 use super::{Decision, Given, find};
 use crate::action::Action;
 use crate::authorize::authorize;
+use crate::block::Touch;
 use crate::command::AddModel;
 use crate::event::{Change, Event};
 use crate::id::{CloudId, ModelId, UserId};
@@ -48,7 +51,7 @@ pub(super) fn add(state: &State, actor: UserId, wanted: &AddModel, given: &Given
 }
 
 pub(super) fn destroy(state: &State, actor: UserId, uuid: Uuid) -> Decision {
-    let (id, model) = find::model(state, actor, uuid, Action::DestroyModel)?;
+    let (id, model) = find::unblocked_model(state, actor, uuid, Action::DestroyModel, Touch::Destroys)?;
     if model.is_controller {
         return Err(Refusal::IsControllerModel { model: model.name.clone() });
     }
@@ -58,6 +61,24 @@ pub(super) fn destroy(state: &State, actor: UserId, uuid: Uuid) -> Decision {
 pub(super) fn open(state: &State, actor: UserId, uuid: Uuid) -> Decision {
     let (model, _) = find::model(state, actor, uuid, Action::OpenModel)?;
     Ok(vec![Event::ModelOpened { model }])
+}
+
+pub(super) fn upgrade(state: &State, actor: UserId, uuid: Uuid, version: Option<&str>) -> Decision {
+    let (id, model) = find::unblocked_model(state, actor, uuid, Action::UpgradeModel, Touch::Changes)?;
+    if model.is_controller {
+        return Err(Refusal::UpgradeController);
+    }
+    let newest = &state.controller.version;
+    let wanted = version.unwrap_or(newest);
+    let (wanted_version, has) = (Version::parse(wanted)?, Version::parse(&model.version)?);
+    if wanted_version > Version::parse(newest)? {
+        let why = format!("the controller itself is at {newest}; upgrade it first");
+        return Err(Refusal::BadVersion { version: wanted.to_string(), why });
+    }
+    if wanted_version <= has {
+        return Err(Refusal::NoUpgrades { version: model.version.clone() });
+    }
+    Ok(vec![Event::ModelUpgraded { model: id, version: wanted.to_string() }])
 }
 
 /// The owner, if whoever asks may add models for it at all; on which cloud is decided next.

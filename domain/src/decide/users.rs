@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use uuid::Uuid;
 
+use super::changed::suspended_without;
 use super::{Decision, Given, find};
 use crate::action::Action;
 use crate::authorize::authorize;
@@ -94,6 +95,7 @@ pub(super) fn remove(state: &State, actor: UserId, name: &UserName) -> Decision 
         return Err(Refusal::UserNotFound { user: name.clone(), removed: false });
     }
     let mut events = withdrawn(user);
+    events.extend(suspended_without(state, id));
     events.push(Event::UserRemoved { user: id });
     Ok(events)
 }

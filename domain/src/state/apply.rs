@@ -1,20 +1,17 @@
-//! How an event changes the state: by structure, never by rule.
+//! How an event changes the state: by structure, never by rule. One file for each kind of thing.
 
-use alloc::collections::BTreeMap;
-use alloc::string::ToString;
+mod clouds;
+mod models;
+mod offers;
+mod users;
+
 use alloc::vec::Vec;
 
 use hashbrown::HashMap;
-use jiff::Timestamp;
-use uuid::Uuid;
 
-use super::{
-    Account, Application, Cloud, Controller, Key, Machine, Model, Offer, Registration, RegistrationState,
-    State, Table, Unit, User,
-};
-use crate::event::{Change, Event, Recorded};
-use crate::id::{ModelId, OfferId, UserId};
-use crate::level::ControllerLevel;
+use super::{Account, Backup, Controller, Key, RegistrationState, State, Table};
+use crate::event::{Event, Recorded};
+use crate::id::UserId;
 use crate::name::{EVERYONE_EXTERNAL, UserName};
 
 /// A journal that this release cannot have written.
@@ -40,6 +37,7 @@ impl State {
             region,
             version,
             registrations_last,
+            identity_url,
         } = &first.event
         else {
             return Err(NotBootstrapped);
@@ -54,6 +52,8 @@ impl State {
                 version: version.clone(),
                 registrations_last: *registrations_last,
                 created_at: first.at,
+                destroyed_at: None,
+                identity_url: identity_url.clone(),
             },
             at: first.at,
             seq: 1,
@@ -61,10 +61,13 @@ impl State {
             user_of_name: HashMap::new(),
             superusers: Vec::new(),
             registrations: Vec::new(),
+            registration_of_id: HashMap::new(),
             clouds: Vec::new(),
             models: Vec::new(),
             model_of_uuid: HashMap::new(),
             offers: Vec::new(),
+            relations: Vec::new(),
+            backups: Vec::new(),
             on_controller: Table::default(),
             on_clouds: Table::default(),
             on_models: Table::default(),
@@ -86,223 +89,107 @@ impl State {
 
     /// Applies the next event.
     pub fn apply(&mut self, recorded: &Recorded) {
+        use Event as E;
         let Recorded { at, actor, event } = recorded;
         let (at, actor) = (*at, *actor);
         self.at = at;
         self.seq += 1;
         match event {
-            Event::ControllerBootstrapped { .. } => {}
-            Event::CloudAdded { name, cloud_type, auth_types, regions, .. } => self.clouds.push(Cloud {
-                name: name.clone(),
-                kind: cloud_type.clone(),
-                auth_types: auth_types.clone(),
-                regions: regions.clone(),
-                credentials: Vec::new(),
+            E::ControllerBootstrapped { .. } => {}
+            E::ControllerUpgraded { version } => self.controller.version.clone_from(version),
+            E::ControllerDestroyed => self.controller.destroyed_at = Some(at),
+            E::BackupCreated { notes } => self.backups.push(Backup { at, by: actor, notes: notes.clone() }),
+            E::CloudAdded { name, cloud_type, auth_types, regions, .. } => {
+                self.add_cloud(name, cloud_type, auth_types, regions);
+            }
+            E::CloudUpdated { cloud, auth_types, regions } => self.change_cloud(*cloud, |cloud| {
+                cloud.auth_types.clone_from(auth_types);
+                cloud.regions.clone_from(regions);
             }),
-            Event::UserAdded { name, display_name, .. } => {
+            E::CloudRemoved { cloud } => self.remove_cloud(*cloud),
+            E::CredentialKept { cloud, owner, name, auth_type } => {
+                self.keep_credential(*cloud, *owner, name, auth_type);
+            }
+            E::CredentialRemoved { cloud, owner, name } => self.remove_credential(*cloud, *owner, name),
+            E::UserAdded { name, display_name, .. } => {
                 self.add_user(name.clone().into(), display_name, Account::Enabled(Key::None), actor, at);
             }
-            Event::ExternalUserNamed { name, .. } => {
-                self.add_user(name.clone(), "", Account::External, actor, at);
+            E::ExternalUserNamed { name, .. } => {
+                self.add_user(name.clone(), "", Account::External, actor, at)
             }
-            Event::RegistrationIssued { registration, user, expires_at } => {
+            E::RegistrationIssued { registration, user, expires_at } => {
                 self.issue(*registration, *user, actor, at, *expires_at);
             }
-            Event::RegistrationWithdrawn { registration } => {
+            E::RegistrationWithdrawn { registration } => {
                 self.end_registration(*registration, RegistrationState::Withdrawn(at));
             }
-            Event::RegistrationUsed { registration } => {
+            E::RegistrationUsed { registration } => {
                 self.end_registration(*registration, RegistrationState::Used(at));
             }
-            Event::PasswordSet { user } => self.set_key(*user, Key::Password),
-            Event::PasswordDropped { user } => self.set_key(*user, Key::None),
-            Event::LoggedIn { user } => self.change_user(*user, |user| user.last_login = Some(at)),
-            Event::UserDisabled { user } => self.change_user(*user, |user| {
-                user.account = Account::Disabled(user.account.key());
-                user.epoch += 1;
-            }),
-            Event::UserEnabled { user } => self.change_user(*user, |user| {
-                user.account = Account::Enabled(user.account.key());
-            }),
-            Event::UserRemoved { user } => self.remove_user(*user),
-            Event::AccessSet { subject, change } => self.set_access(*subject, *change, actor, at),
-            Event::ModelAdded {
-                uuid,
-                name,
-                owner,
-                cloud,
-                region,
-                credential,
-                version,
-                is_controller,
-                model,
-            } => {
-                self.model_of_uuid.insert(*uuid, *model);
-                self.models.push(Model {
-                    uuid: *uuid,
-                    name: name.clone(),
-                    owner: *owner,
-                    cloud: *cloud,
-                    region: region.clone(),
-                    credential: credential.clone(),
-                    version: version.clone(),
-                    created_at: at,
-                    destroyed_at: None,
-                    is_controller: *is_controller,
-                    applications: BTreeMap::new(),
-                    machines: BTreeMap::new(),
-                    next_machine: 0,
-                    connections: BTreeMap::new(),
-                });
-            }
-            Event::ModelDestroyed { model } => {
-                self.on_models.forget_resource(*model);
-                let inside: Vec<OfferId> =
-                    self.offers().filter(|(_, offer)| offer.model == *model).map(|(id, _)| id).collect();
-                inside.into_iter().for_each(|offer| self.remove_offer(offer, at));
-                self.change_model(*model, |model| {
-                    model.destroyed_at = Some(at);
-                    model.applications.clear();
-                    model.machines.clear();
-                });
-                if let Some(uuid) = self.model(*model).map(|model| model.uuid) {
-                    self.model_of_uuid.remove(&uuid);
-                }
-            }
-            Event::OfferAdded { uuid, model, name, application, endpoints, description, .. } => {
-                self.offers.push(Offer {
-                    uuid: *uuid,
-                    name: name.clone(),
-                    model: *model,
-                    application: application.clone(),
-                    endpoints: endpoints.clone(),
-                    description: description.clone(),
-                    created_at: at,
-                    removed_at: None,
-                });
-            }
-            Event::OfferRemoved { offer } => self.remove_offer(*offer, at),
-            Event::ModelUpgraded { model, version } => {
+            E::PasswordSet { user } => self.set_key(*user, Key::Password),
+            E::PasswordDropped { user } => self.set_key(*user, Key::None),
+            E::LoggedIn { user } => self.change_user(*user, |user| user.last_login = Some(at)),
+            E::UserDisabled { user } => self.disable_user(*user),
+            E::UserEnabled { user } => self.enable_user(*user),
+            E::UserRemoved { user } => self.remove_user(*user),
+            E::AccessSet { subject, change } => self.set_access(*subject, *change, actor, at),
+            E::ModelAdded { .. } => self.add_model(event, at),
+            E::ModelDestroyed { model } => self.destroy_model(*model, at),
+            E::ModelUpgraded { model, version } => {
                 self.change_model(*model, |model| model.version.clone_from(version));
             }
-            Event::ModelOpened { model } => self.change_model(*model, |model| {
+            E::ModelOpened { model } => self.change_model(*model, |model| {
                 model.connections.insert(actor, at);
             }),
-            Event::MachineAdded { model, machine, base } => self.change_model(*model, |model| {
-                model.machines.insert(*machine, Machine { base: base.clone(), since: at });
-                model.next_machine = model.next_machine.max(machine.0 + 1);
-            }),
-            Event::ApplicationDeployed { model, application, charm } => self.change_model(*model, |model| {
-                let new =
-                    Application { charm: charm.clone(), units: BTreeMap::new(), next_unit: 0, since: at };
-                model.applications.insert(application.clone(), new);
-            }),
-            Event::UnitAdded { model, application, unit, machine } => self.change_model(*model, |model| {
-                if let Some(application) = model.applications.get_mut(application) {
-                    application.units.insert(*unit, Unit { machine: *machine, since: at });
-                    application.next_unit = application.next_unit.max(unit + 1);
-                }
-            }),
-        }
-    }
-
-    fn add_user(&mut self, name: UserName, display_name: &str, account: Account, by: UserId, at: Timestamp) {
-        self.user_of_name.insert(name.key(), UserId::next(self.users.len()));
-        self.users.push(User {
-            name,
-            display_name: display_name.to_string(),
-            created_by: by,
-            created_at: at,
-            last_login: None,
-            epoch: 0,
-            account,
-            registrations: Vec::new(),
-        });
-    }
-
-    fn issue(&mut self, id: Uuid, user: UserId, by: UserId, at: Timestamp, expires_at: Option<Timestamp>) {
-        self.registrations.push(Registration {
-            id,
-            user,
-            issued_by: by,
-            issued_at: at,
-            expires_at,
-            state: RegistrationState::Pending,
-        });
-        self.change_user(user, |user| {
-            user.account = user.account.with_key(Key::Registration(id));
-            user.registrations.push(id);
-        });
-    }
-
-    fn end_registration(&mut self, id: Uuid, ended: RegistrationState) {
-        let Some(registration) =
-            self.registrations.iter_mut().rev().find(|registration| registration.id == id)
-        else {
-            return;
-        };
-        registration.state = ended;
-        let user = registration.user;
-        self.change_user(user, |user| {
-            if user.account.key() == Key::Registration(id) {
-                user.account = user.account.with_key(Key::None);
+            E::ModelConfigured { model, settings } => {
+                self.change_model(*model, |model| models::configure(&mut model.config, settings));
             }
-        });
-    }
-
-    fn set_key(&mut self, user: UserId, key: Key) {
-        self.change_user(user, |user| {
-            user.account = user.account.with_key(key);
-            user.epoch += 1;
-        });
-    }
-
-    fn remove_user(&mut self, id: UserId) {
-        let Some(user) = self.users.get_mut(id.index()) else { return };
-        user.account = Account::Removed;
-        user.epoch += 1;
-        self.user_of_name.remove(&user.name.key());
-        self.superusers.retain(|superuser| *superuser != id);
-        self.on_controller.forget_subject(id);
-        self.on_clouds.forget_subject(id);
-        self.on_models.forget_subject(id);
-        self.on_offers.forget_subject(id);
-        for cloud in &mut self.clouds {
-            cloud.credentials.retain(|credential| credential.owner != id);
-        }
-    }
-
-    fn set_access(&mut self, subject: UserId, change: Change, by: UserId, at: Timestamp) {
-        match change {
-            Change::Controller { to, .. } => {
-                self.on_controller.set((), subject, to, by, at);
-                self.superusers.retain(|superuser| *superuser != subject);
-                if to == Some(ControllerLevel::Superuser) {
-                    self.superusers.push(subject);
-                }
+            E::CommandsDisabled { model, block, message } => self.change_model(*model, |model| {
+                model.blocks.insert(*block, message.clone());
+            }),
+            E::CommandsEnabled { model, block } => self.change_model(*model, |model| {
+                model.blocks.remove(block);
+            }),
+            E::MachineAdded { model, machine, base } => self.add_machine(*model, *machine, base, at),
+            E::MachineRemoved { model, machine } => self.change_model(*model, |model| {
+                model.machines.remove(machine);
+            }),
+            E::ApplicationDeployed { model, application, charm } => {
+                self.add_application(*model, application, charm, at);
             }
-            Change::Cloud { cloud, to, .. } => self.on_clouds.set(cloud, subject, to, by, at),
-            Change::Model { model, to, .. } => self.on_models.set(model, subject, to, by, at),
-            Change::Offer { offer, to, .. } => self.on_offers.set(offer, subject, to, by, at),
-        }
-    }
-
-    fn remove_offer(&mut self, id: OfferId, at: Timestamp) {
-        self.on_offers.forget_resource(id);
-        if let Some(offer) = self.offers.get_mut(id.index()) {
-            offer.removed_at = Some(at);
-        }
-    }
-
-    fn change_user(&mut self, id: UserId, change: impl FnOnce(&mut User)) {
-        if let Some(user) = self.users.get_mut(id.index()) {
-            change(user);
-        }
-    }
-
-    fn change_model(&mut self, id: ModelId, change: impl FnOnce(&mut Model)) {
-        if let Some(model) = self.models.get_mut(id.index()) {
-            change(model);
+            E::ApplicationRemoved { model, application } => self.remove_application(*model, application, at),
+            E::ApplicationExposed { model, application, exposed } => {
+                self.change_application(*model, application, |application| application.exposed = *exposed);
+            }
+            E::ApplicationConfigured { model, application, settings } => {
+                self.change_application(*model, application, |application| {
+                    models::configure(&mut application.config, settings);
+                });
+            }
+            E::UnitAdded { model, application, unit, machine } => {
+                self.add_unit(*model, application, *unit, *machine, at);
+            }
+            E::UnitRemoved { model, application, unit } => {
+                self.change_application(*model, application, |application| {
+                    application.units.remove(unit);
+                });
+            }
+            E::OfferAdded { .. } => self.add_offer(event, at),
+            E::OfferUpdated { offer, endpoints } => {
+                self.change_offer(*offer, |offer| offer.endpoints.clone_from(endpoints));
+            }
+            E::OfferRemoved { offer } => self.remove_offer(*offer, at),
+            E::OfferConsumed { model, name, offer } => self.consume(*model, name, *offer, actor, at),
+            E::RelationAdded { ends, offer, .. } => self.add_relation(ends, *offer, actor, at),
+            E::RelationRemoved { relation } => {
+                self.change_relation(*relation, |relation| relation.removed_at = Some(at));
+            }
+            E::RelationSuspended { relation } => {
+                self.change_relation(*relation, |relation| relation.suspended_at = Some(at));
+            }
+            E::RelationResumed { relation } => {
+                self.change_relation(*relation, |relation| relation.suspended_at = None);
+            }
         }
     }
 }

@@ -19,6 +19,8 @@ pub struct Cloud {
     pub auth_types: Vec<String>,
     /// Its regions, the one that is used where none is named first.
     pub regions: Vec<String>,
+    /// Whether it was removed from the controller.
+    pub removed: bool,
     /// The credentials that are kept for it.
     pub credentials: Vec<Credential>,
 }

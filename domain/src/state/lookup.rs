@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::{Cloud, Grant, Model, Offer, Registration, State, Table, User};
-use crate::id::{CloudId, ModelId, OfferId, UserId};
+use super::{Backup, Cloud, Grant, Model, Offer, Registration, Relation, State, Table, User};
+use crate::id::{CloudId, ModelId, OfferId, RelationId, UserId};
 use crate::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
 use crate::name::{CloudName, ModelName, UserName};
 
@@ -30,7 +30,7 @@ impl State {
 
     /// A registration by id.
     pub fn registration(&self, id: Uuid) -> Option<&Registration> {
-        self.registrations.iter().rev().find(|registration| registration.id == id)
+        self.registration_of_id.get(&id).and_then(|place| self.registrations.get(*place))
     }
 
     /// All registrations, in order of issue.
@@ -52,7 +52,7 @@ impl State {
 
     /// All clouds in order of id.
     pub fn clouds(&self) -> impl Iterator<Item = (CloudId, &Cloud)> {
-        (0..).map(CloudId).zip(&self.clouds)
+        (0..).map(CloudId).zip(&self.clouds).filter(|(_, cloud)| !cloud.removed)
     }
 
     /// A model by id, destroyed ones too.
@@ -83,6 +83,26 @@ impl State {
     /// The offers that can be used, in order of id.
     pub fn offers(&self) -> impl Iterator<Item = (OfferId, &Offer)> {
         (0..).map(OfferId).zip(&self.offers).filter(|(_, offer)| offer.removed_at.is_none())
+    }
+
+    /// The offer of a UUID that can be used.
+    pub fn offer_of(&self, uuid: Uuid) -> Option<OfferId> {
+        self.offers().find(|(_, offer)| offer.uuid == uuid).map(|(id, _)| id)
+    }
+
+    /// A relation by id, removed ones too.
+    pub fn relation(&self, id: RelationId) -> Option<&Relation> {
+        self.relations.get(id.index())
+    }
+
+    /// The relations that there are, in order of id.
+    pub fn relations(&self) -> impl Iterator<Item = (RelationId, &Relation)> {
+        (0..).map(RelationId).zip(&self.relations).filter(|(_, relation)| relation.is_alive())
+    }
+
+    /// The backups that were recorded, in order.
+    pub fn backups(&self) -> &[Backup] {
+        &self.backups
     }
 
     /// The grants on the controller.

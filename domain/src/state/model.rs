@@ -8,6 +8,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::relation::Remote;
+use crate::block::Block;
 use crate::id::{CloudId, UserId};
 use crate::name::{ApplicationName, CredentialName, ModelName};
 
@@ -40,6 +42,12 @@ pub struct Model {
     pub machines: BTreeMap<MachineId, Machine>,
     /// The number that the next machine gets.
     pub next_machine: u32,
+    /// Its settings that differ from the defaults.
+    pub config: BTreeMap<String, String>,
+    /// The commands that it does not take for now, each with what those are told who try.
+    pub blocks: BTreeMap<Block, String>,
+    /// The offers that it consumes, by the name that they have here.
+    pub remotes: BTreeMap<ApplicationName, Remote>,
     /// When each user last opened a connection to it.
     pub connections: BTreeMap<UserId, Timestamp>,
 }
@@ -55,6 +63,10 @@ pub struct Application {
     pub next_unit: u32,
     /// When it was deployed.
     pub since: Timestamp,
+    /// Whether it is recorded as reachable from outside.
+    pub exposed: bool,
+    /// Its settings that differ from the charm's.
+    pub config: BTreeMap<String, String>,
 }
 
 /// The charm of an application, as it was when it was deployed.

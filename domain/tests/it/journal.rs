@@ -20,15 +20,18 @@ fn every_kind_is_there() {
     let golden: BTreeSet<String> = GOLDEN.lines().filter_map(kind).collect();
     let source = include_str!("../../src/event.rs");
     let body = source.split_once("pub enum Event {").unwrap().1.split_once("\n}\n").unwrap().0;
-    let variants =
-        body.lines().filter_map(|line| line.strip_prefix("    ")).filter(|line| line.ends_with(" {"));
-    let kinds: BTreeSet<String> = variants.filter(|line| !line.starts_with(' ')).map(kebab).collect();
+    let variants = body
+        .lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| line.ends_with(" {") || line.ends_with(','));
+    let kinds: BTreeSet<String> =
+        variants.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase())).map(kebab).collect();
     assert_eq!(golden, kinds);
 }
 
 fn kebab(variant: &str) -> String {
     let mut text = String::new();
-    for c in variant.trim_end_matches(" {").chars() {
+    for c in variant.trim_end_matches([' ', '{', ',']).chars() {
         if c.is_ascii_uppercase() && !text.is_empty() {
             text.push('-');
         }

@@ -4,6 +4,7 @@
 
 mod abilities;
 mod journal;
+mod offers;
 mod story;
 mod transitions;
 mod world;

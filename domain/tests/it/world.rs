@@ -37,6 +37,8 @@ impl World {
             rulebook,
             version: "3.6.0".into(),
             registrations_last: Some(SignedDuration::from_hours(7 * 24)),
+            credential: None,
+            identity_url: None,
             add_model: None,
         };
         let given = Given { at: now, fresh: [1, 2, 3, 4].map(Uuid::from_u128) };

@@ -83,6 +83,10 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         {
             return Ok(());
         }
+        if !user.is_local() {
+            let text = format!("login expired; log in again with: juju login -u {user}");
+            return Err(Trouble::new(text));
+        }
         if self.no_prompt {
             return Err(Trouble::new(format!("cannot log into controller \"{controller}\": login expired")));
         }
@@ -212,6 +216,12 @@ pub(super) fn unexpected(answer: &Answer) -> Trouble {
         Answer::Model(_) => "model",
         Answer::Status(_) => "status",
         Answer::Clouds(_) => "clouds",
+        Answer::Credentials(_) => "credentials",
+        Answer::Offers(_) => "offers",
+        Answer::Settings(_) => "settings",
+        Answer::Blocks(_) => "disabled commands",
+        Answer::Registrations(_) => "registrations",
+        Answer::Why(_) => "why",
     };
     Trouble::new(format!("the controller answered another question ({kind}); reload the page"))
 }

@@ -2,7 +2,7 @@
 
 use domain::answer::Answer;
 use domain::command::Command;
-use domain::name::{CloudName, ControllerName, ModelName, UserName};
+use domain::name::{CloudName, ControllerName, CredentialName, ModelName, UserName};
 use domain::outcome::Outcome;
 use domain::query::Query;
 use domain::refusal::Refusal;
@@ -35,6 +35,17 @@ pub trait Controllers {
     async fn log_in(&mut self, controller: Uuid, user: &UserName, password: &Password)
     -> Result<(), Failure>;
 
+    /// Logs in as an external user, whose identity provider has been asked for consent.
+    async fn log_in_external(&mut self, controller: Uuid, user: &UserName) -> Result<(), Failure> {
+        let _ = (controller, user);
+        Err(Refusal::NoIdentityProvider.into())
+    }
+
+    /// The controller at an address, and all its addresses.
+    async fn find(&mut self, address: &str) -> Result<(Uuid, Vec<String>), Failure> {
+        Err(Failure::Unreachable(format!("\"{address}\" is not a known public controller")))
+    }
+
     /// Ends the seat's session, if there is one.
     async fn log_out(&mut self, controller: Uuid) -> Result<(), Failure>;
 
@@ -65,6 +76,12 @@ pub struct BootstrapRequest {
     pub cloud: CloudName,
     /// The region of that cloud; its default where none is named.
     pub region: Option<String>,
+    /// The credential that the cloud is used with: its name, and how it proves its owner.
+    #[serde(default)]
+    pub credential: Option<(CredentialName, String)>,
+    /// Where external users prove themselves.
+    #[serde(default)]
+    pub identity_url: Option<String>,
     /// A model to begin with.
     pub add_model: Option<ModelName>,
 }

@@ -3,13 +3,20 @@
 mod access;
 mod applications;
 mod bootstrap;
+mod clouds;
 mod controllers;
+mod credentials;
 mod login;
 mod models;
+mod offers;
+mod operate;
 mod password;
 mod register;
+mod relations;
 mod status;
+mod upgrade;
 mod users;
+mod why;
 
 use domain::catalogue;
 use domain::command::AddModel;
@@ -90,6 +97,12 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
                     cloud: place.cloud,
                     region: place.region,
                     name: arranged.controller,
+                    credential: c.credential,
+                    identity_url: c
+                        .config
+                        .iter()
+                        .find(|one| one.key == "identity-url")
+                        .map(|one| one.value.clone()),
                     add_model: c.add_model,
                     switch: !c.no_switch,
                 };
@@ -106,8 +119,10 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             },
             C::Login(c) => {
                 self.no_prompt = c.no_prompt;
-                let controller = c.controller.or(c.host);
-                self.log_in(controller.as_deref(), c.user.as_ref()).await?;
+                match &c.host {
+                    Some(host) => self.log_in_at(host, c.controller.as_deref(), c.user.as_ref()).await?,
+                    None => self.log_in(c.controller.as_deref(), c.user.as_ref()).await?,
+                }
             }
             C::Logout(c) => self.log_out(c.controller.as_deref(), c.force).await?,
             C::Whoami(c) => self.whoami(&c.output)?,
@@ -191,15 +206,86 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             C::Unregister(c) => self.unregister(&c.controller, c.no_prompt).await?,
             C::Help(c) => self.person.say(&help::text(c.topic)),
             C::Version(_) => self.person.say(catalogue::AGENT_VERSION),
-            other => {
-                let name = other.spec().name;
-                return Err(Trouble::new(format!(
-                    "\"juju {name}\" is understood, but not carried out by this release of Portcullis yet"
-                ))
-                .into());
-            }
+            other => self.dispatch_rest(other).await?,
         }
         Ok(())
+    }
+
+    /// The commands about what is inside models, clouds, offers and the controller as a whole.
+    async fn dispatch_rest(&mut self, command: Command) -> Result<(), Trouble> {
+        use Command as C;
+        match command {
+            C::Offer(c) => self.offer(c).await,
+            C::Offers(c) => self.offers(c).await,
+            C::FindOffers(c) => self.find_offers(c).await,
+            C::ShowOffer(c) => self.show_offer(c).await,
+            C::RemoveOffer(c) => self.remove_offers(c).await,
+            C::Consume(c) => self.consume(c).await,
+            C::Integrate(c) => self.integrate(c).await,
+            C::RemoveRelation(c) => self.remove_relation(c).await,
+            C::SuspendRelation(c) => self.suspend_relations(c.model.as_ref(), &c.relations).await,
+            C::ResumeRelation(c) => self.resume_relations(c.model.as_ref(), &c.relations).await,
+            C::RemoveApplication(c) => self.remove_applications(c).await,
+            C::RemoveUnit(c) => self.remove_units(c).await,
+            C::AddMachine(c) => self.add_machines(c).await,
+            C::RemoveMachine(c) => self.remove_machines(c).await,
+            C::Expose(c) => self.expose(c.model.as_ref(), &c.application, true).await,
+            C::Unexpose(c) => self.expose(c.model.as_ref(), &c.application, false).await,
+            C::Config(c) => self.config(c.model.as_ref(), Some(&c.application), c.change, &c.output).await,
+            C::ModelConfig(c) => self.config(c.model.as_ref(), None, c.change, &c.output).await,
+            C::DisableCommand(c) => self.disable_command(c).await,
+            C::EnableCommand(c) => self.enable_command(c).await,
+            C::DisabledCommands(c) => self.disabled_commands(c).await,
+            C::UpgradeModel(c) => self.upgrade_model(c).await,
+            C::UpgradeController(c) => self.upgrade_controller(c).await,
+            C::CreateBackup(c) => self.create_backup(c).await,
+            C::DestroyController(c) => {
+                self.destroy_controller(&c.controller, c.destroy_all_models, !c.no_prompt).await
+            }
+            C::KillController(c) => self.destroy_controller(&c.controller, true, !c.no_prompt).await,
+            C::Clouds(c) => self.clouds(c).await,
+            C::ShowCloud(c) => self.show_cloud(c).await,
+            C::AddCloud(c) => self.add_cloud(c).await,
+            C::UpdateCloud(c) => self.update_cloud(c).await,
+            C::RemoveCloud(c) => self.remove_cloud(c).await,
+            C::Credentials(c) => self.credentials(c).await,
+            C::ShowCredential(c) => self.show_credential(c).await,
+            C::AddCredential(c) => self.add_credential(c).await,
+            C::AutoloadCredentials(c) => self.autoload_credentials(c).await,
+            C::DefaultCredential(c) => self.default_credential(c),
+            C::RemoveCredential(c) => self.remove_credential(c).await,
+            C::Why(c) => self.why(c).await,
+            C::Bootstrap(_)
+            | C::Register(_)
+            | C::Login(_)
+            | C::Logout(_)
+            | C::Whoami(_)
+            | C::ChangeUserPassword(_)
+            | C::AddUser(_)
+            | C::DisableUser(_)
+            | C::EnableUser(_)
+            | C::RemoveUser(_)
+            | C::Users(_)
+            | C::ShowUser(_)
+            | C::Grant(_)
+            | C::Revoke(_)
+            | C::GrantCloud(_)
+            | C::RevokeCloud(_)
+            | C::AddModel(_)
+            | C::Models(_)
+            | C::ShowModel(_)
+            | C::DestroyModel(_)
+            | C::Deploy(_)
+            | C::AddUnit(_)
+            | C::Status(_)
+            | C::Machines(_)
+            | C::Controllers(_)
+            | C::ShowController(_)
+            | C::Switch(_)
+            | C::Unregister(_)
+            | C::Help(_)
+            | C::Version(_) => Ok(()),
+        }
     }
 
     async fn change_access(
@@ -216,9 +302,8 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             Access::Models { level, models } => {
                 self.change_model_access(direction, controller, user, *level, models).await
             }
-            Access::Offers { offers, .. } => {
-                let first = offers.first().map(ToString::to_string).unwrap_or_default();
-                Err(Trouble::new(format!("application offer \"{first}\" not found")))
+            Access::Offers { level, offers } => {
+                self.change_offer_access(direction, controller, user, *level, offers).await
             }
         }
     }

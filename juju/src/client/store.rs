@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::level::ControllerLevel;
-use domain::name::{CloudName, ModelName, UserName};
+use domain::name::{CloudName, CredentialName, ModelName, UserName};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -14,6 +14,12 @@ pub struct Store {
     pub controllers: BTreeMap<String, KnownController>,
     /// The current controller.
     pub current: Option<String>,
+    /// Credentials of this client, by cloud and name: how each proves its owner, never its contents.
+    #[serde(default)]
+    pub credentials: BTreeMap<CloudName, BTreeMap<CredentialName, String>>,
+    /// The credential that is used for a cloud where none is named.
+    #[serde(default)]
+    pub default_credentials: BTreeMap<CloudName, CredentialName>,
 }
 
 /// A controller that the client knows.

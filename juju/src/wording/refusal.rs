@@ -82,6 +82,77 @@ pub fn item(refused: &Refusal) -> String {
         }
         Refusal::BadUnitCount { count: 0, .. } => "--num-units must be a positive integer".into(),
         Refusal::BadUnitCount { count, most } => format!("--num-units {count} is too many; at most {most} at once"),
+        Refusal::Blocked { block, message } => {
+            let said = if message.is_empty() { String::new() } else { format!("{message}\n") };
+            format!("{said}operation is blocked; to let it be run again: juju enable-command {block}")
+        }
+        Refusal::ControllerDestroyed => "the controller is destroyed".into(),
+        Refusal::ControllerHasModels { models } => format!(
+            "cannot destroy controller: it has live models: {}\nTo destroy them with it, add --destroy-all-models.",
+            qualified(models)
+        ),
+        Refusal::ControllerHasBlocks { models } => format!(
+            "cannot destroy controller: there are models with disabled commands: {}\nTo let them be run again, use enable-command in each.",
+            qualified(models)
+        ),
+        Refusal::NoUpgrades { .. } => "no upgrades available".into(),
+        Refusal::BadVersion { version, why } => format!("cannot upgrade to \"{version}\": {why}"),
+        Refusal::UpgradeController => {
+            "cannot upgrade the controller's own model; use 'juju upgrade-controller'".into()
+        }
+        Refusal::UnitNotFound { application, unit } => format!("unit \"{application}/{unit}\" not found"),
+        Refusal::MachineNotFound { machine } => format!("machine {machine} not found"),
+        Refusal::MachineHasUnits { machine, units } => {
+            format!("machine {machine} has unit(s) {}; --force removes them with it", units.join(", "))
+        }
+        Refusal::ApplicationHasConsumers { application, offers } => format!(
+            "cannot remove application \"{application}\": other models use its offer(s) {}; remove those first",
+            listed(offers)
+        ),
+        Refusal::EndpointNotFound { application, endpoint, known } => format!(
+            "application \"{application}\" has no endpoint \"{endpoint}\"; it has: {}",
+            listed(known)
+        ),
+        Refusal::NoRelation { first, second } => format!("no relations found between \"{first}\" and \"{second}\""),
+        Refusal::AmbiguousRelation { choices } => {
+            let choice = |(one, other): &(String, String)| format!("  {one} {other}");
+            let lines: Vec<String> = choices.iter().map(choice).collect();
+            format!("ambiguous relation; name the endpoints, one of these pairs:\n{}", lines.join("\n"))
+        }
+        Refusal::RelationExists { first, second } => format!(
+            "cannot add relation \"{first} {second}\": relation already exists\nUse 'juju status --relations' to see the existing ones."
+        ),
+        Refusal::OneApplication => "an integration must involve two applications".into(),
+        Refusal::RelationNotFound => "relation not found".into(),
+        Refusal::OfferHasRelations { offer, count } => {
+            let relations = if *count == 1 { "relation" } else { "relations" };
+            format!("cannot remove offer \"{offer}\": offer has {count} {relations}; --force removes them with it")
+        }
+        Refusal::EndpointHasConsumers { offer, endpoint } => {
+            format!("cannot take endpoint \"{endpoint}\" out of offer \"{offer}\": it has active consumers")
+        }
+        Refusal::ConsumerLacksConsent { user } => {
+            format!("cannot resume: \"{user}\" may not consume the offer any more; grant consume first")
+        }
+        Refusal::NameTaken { name } => format!("\"{name}\" already exists in this model; choose another name"),
+        Refusal::CloudExists { cloud } => format!("cloud \"{cloud}\" already exists"),
+        Refusal::CloudInUse { cloud, models: 1 } => format!("cannot remove cloud \"{cloud}\": it is used by 1 model"),
+        Refusal::CloudInUse { cloud, models } => {
+            format!("cannot remove cloud \"{cloud}\": it is used by {models} models")
+        }
+        Refusal::BadAuthType { cloud, auth_type, known } => {
+            format!("auth type \"{auth_type}\" not supported by cloud \"{cloud}\"; it takes: {}", listed(known))
+        }
+        Refusal::CredentialNotNeeded { cloud } => format!("cloud \"{cloud}\" does not require credentials"),
+        Refusal::CredentialInUse { credential, models } => {
+            let used = if *models == 1 { "1 model".to_owned() } else { format!("{models} models") };
+            format!("cannot revoke credential \"{credential}\": it is still used by {used}")
+        }
+        Refusal::BadCloud { why } => format!("cannot define that cloud: {why}"),
+        Refusal::NoIdentityProvider => {
+            "this controller has no identity provider; it can be given one by bootstrap only: --config identity-url=URL"
+                .into()
+        }
         Refusal::InvalidCredentials => "invalid entity name or password".into(),
         Refusal::RegistrationUnknown => "this controller does not know that string".into(),
         Refusal::RegistrationUsed { .. } => "that registration string has been used".into(),
@@ -150,6 +221,10 @@ fn no_access(user: &UserName, access: &LevelOn) -> String {
             format!("could not {what}: {}", row(&format!("ao#{offer}")))
         }
     }
+}
+
+fn qualified(models: &[(UserName, domain::name::ModelName)]) -> String {
+    models.iter().map(|(owner, name)| format!("{owner}/{name}")).collect::<Vec<_>>().join(", ")
 }
 
 fn listed<T: core::fmt::Display>(names: &[T]) -> String {

@@ -1,11 +1,11 @@
 //! `juju grant`, `revoke`, `grant-cloud`, `revoke-cloud` (`semantics §4.4`): each target answers for itself.
 
 use domain::command::{Access, Command, LevelOn};
-use domain::level::{CloudLevel, ControllerLevel, ModelLevel};
+use domain::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
 use domain::name::{CloudName, UserName};
 
 use super::super::{Client, Controllers, Person, Trouble};
-use crate::reference::ModelRef;
+use crate::reference::{ModelRef, OfferUrl};
 
 /// Whether access is given or taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +73,29 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         let mut troubles = Vec::new();
         for cloud in clouds {
             let command = direction.command(user, LevelOn::Cloud { cloud: cloud.clone(), level });
+            if let Err(trouble) = self.command(&on, &command, None).await {
+                troubles.push(trouble.of_item());
+            }
+        }
+        first_with_all_texts(troubles)
+    }
+}
+
+impl<C: Controllers, P: Person> Client<'_, C, P> {
+    pub(super) async fn change_offer_access(
+        &mut self,
+        direction: Direction,
+        controller: Option<&str>,
+        user: &UserName,
+        level: OfferLevel,
+        offers: &[OfferUrl],
+    ) -> Result<(), Trouble> {
+        let mut troubles = Vec::new();
+        for url in offers {
+            let named = url.controller.clone().or_else(|| controller.map(str::to_owned));
+            let url = OfferUrl { controller: named, ..url.clone() };
+            let (on, row) = self.find_offer(&url).await?;
+            let command = direction.command(user, LevelOn::Offer { offer: row.uuid, level });
             if let Err(trouble) = self.command(&on, &command, None).await {
                 troubles.push(trouble.of_item());
             }

@@ -2,7 +2,7 @@
 
 use domain::catalogue;
 use domain::level::ControllerLevel;
-use domain::name::{CloudName, ControllerName, ModelName};
+use domain::name::{CloudName, ControllerName, CredentialName, ModelName};
 
 use super::super::store::{Account, KnownController};
 use super::super::{BootstrapRequest, Client, Controllers, Person, Question, Trouble};
@@ -13,6 +13,8 @@ pub(crate) struct Wanted {
     pub(crate) cloud: CloudName,
     pub(crate) region: Option<String>,
     pub(crate) name: Option<ControllerName>,
+    pub(crate) credential: Option<CredentialName>,
+    pub(crate) identity_url: Option<String>,
     pub(crate) add_model: Option<ModelName>,
     pub(crate) switch: bool,
 }
@@ -35,6 +37,34 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         let answer = self.person.ask(Question::suggesting(prompt, "localhost")).await;
         let answer = answer.ok_or_else(|| Trouble::new("no cloud specified"))?;
         answer.trim().parse().map_err(|_| Trouble::new(format!("cloud name \"{}\" not valid", answer.trim())))
+    }
+
+    /// The credential of this client to bootstrap with: the one that is named, or the only one.
+    fn credential_for(
+        &self,
+        cloud: &CloudName,
+        named: Option<&CredentialName>,
+    ) -> Result<Option<(CredentialName, String)>, Trouble> {
+        let own = self.store.credentials.get(cloud);
+        let pair = |(name, auth): (&CredentialName, &String)| (name.clone(), auth.clone());
+        if let Some(name) = named.or_else(|| self.store.default_credentials.get(cloud)) {
+            let found = own.and_then(|own| own.get_key_value(name)).map(pair);
+            let missing = || Trouble::new(format!("credential \"{name}\" for cloud \"{cloud}\" not found"));
+            return found.ok_or_else(missing).map(Some);
+        }
+        let mut own = own.into_iter().flatten().map(pair);
+        match (own.next(), own.next()) {
+            (Some(only), None) => Ok(Some(only)),
+            (Some(_), Some(_)) => Err(Trouble::new(format!(
+                "more than one credential is available for cloud \"{cloud}\"; name one with --credential"
+            ))),
+            (None, _) if catalogue::cloud(cloud.as_str()).is_some_and(|cloud| cloud.credential_needed) => {
+                Err(Trouble::new(format!(
+                    "detecting credentials for \"{cloud}\" cloud provider: credentials not found\nAdd one with: juju add-credential {cloud} --client"
+                )))
+            }
+            (None, _) => Ok(None),
+        }
     }
 
     /// Lists the regions of a built-in cloud.
@@ -61,16 +91,18 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         if self.store.controllers.contains_key(name.as_str()) {
             return Err(Trouble::new(format!("controller \"{name}\" already exists")));
         }
-        if catalogue::cloud(wanted.cloud.as_str()).is_some_and(|cloud| cloud.credential_needed) {
+        let credential = self.credential_for(&wanted.cloud, wanted.credential.as_ref())?;
+        if let Some(url) = wanted.identity_url.as_deref().filter(|url| !url.starts_with("https://")) {
             return Err(Trouble::new(format!(
-                "no credentials for cloud \"{}\"; this release bootstraps on clouds that need none: lxd, microk8s",
-                wanted.cloud
+                "invalid identity URL \"{url}\": it has to begin with https://"
             )));
         }
         let request = BootstrapRequest {
             name: name.clone(),
             cloud: wanted.cloud.clone(),
             region: wanted.region,
+            credential,
+            identity_url: wanted.identity_url,
             add_model: wanted.add_model,
         };
         let made = self.controllers.bootstrap(&request).await?;

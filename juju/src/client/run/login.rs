@@ -2,14 +2,54 @@
 
 use domain::name::UserName;
 use serde::Serialize;
+use uuid::Uuid;
 
-use super::super::store::Account;
+use super::super::store::{Account, KnownController};
 use super::super::{Client, Controllers, Failure, Person, Question, Trouble};
 use crate::command_line::Output;
 use crate::output::{Format, Table, to_json, to_yaml};
 use crate::password::Password;
 
 impl<C: Controllers, P: Person> Client<'_, C, P> {
+    /// Logs in to a controller that this client need not know: `juju login HOST -c NAME` makes it known.
+    pub(super) async fn log_in_at(
+        &mut self,
+        host: &str,
+        controller: Option<&str>,
+        user: Option<&UserName>,
+    ) -> Result<(), Trouble> {
+        if self.store.controllers.contains_key(host) && controller.is_none() {
+            return self.log_in(Some(host), user).await;
+        }
+        let (uuid, addresses) = self.controllers.find(host).await?;
+        let name = match (self.store.name_of(uuid), controller) {
+            (Some(known), _) => known.to_owned(),
+            (None, Some(name)) if self.store.controllers.contains_key(name) => {
+                return Err(Trouble::new(format!("controller \"{name}\" already exists")));
+            }
+            (None, Some(name)) => name.to_owned(),
+            (None, None) => {
+                let typed = self.person.ask(Question::text("Enter a name for this controller: ")).await;
+                let typed = typed.unwrap_or_default().trim().to_owned();
+                if typed.is_empty() || self.store.controllers.contains_key(&typed) {
+                    return Err(Trouble::new(format!(
+                        "\"{typed}\" cannot be the name of a new controller here"
+                    )));
+                }
+                typed
+            }
+        };
+        let is_new = !self.store.controllers.contains_key(&name);
+        if is_new {
+            self.store.controllers.insert(name.clone(), KnownController::new(uuid, addresses));
+        }
+        let done = self.log_in(Some(&name), user).await;
+        if done.is_err() && is_new {
+            self.store.forget(&name);
+        }
+        done
+    }
+
     pub(super) async fn log_in(
         &mut self,
         controller: Option<&str>,
@@ -48,12 +88,16 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             }
         };
         if self.no_prompt {
-            return Err(Trouble::new("cannot log in without a prompt: a password is needed"));
+            return Err(Trouble::new("cannot log in without a prompt: a password or consent is needed"));
         }
-        let prompt = format!("please enter password for {user} on {name}: ");
-        let typed = self.person.ask(Question::secret(prompt)).await.unwrap_or_default();
-        let password = Password::new(typed).map_err(|_| Trouble::new("you must enter a password"))?;
-        self.controllers.log_in(known.uuid, &user, &password).await?;
+        if user.is_local() {
+            let prompt = format!("please enter password for {user} on {name}: ");
+            let typed = self.person.ask(Question::secret(prompt)).await.unwrap_or_default();
+            let password = Password::new(typed).map_err(|_| Trouble::new("you must enter a password"))?;
+            self.controllers.log_in(known.uuid, &user, &password).await?;
+        } else {
+            self.log_in_by_consent(&name, known.uuid, &user).await?;
+        }
         self.store.current = Some(name.clone());
         self.remember(&name, |known| known.account = Some(Account { user, access: None, password: None }));
         let told = self.refresh_controller(&name).await?;
@@ -63,6 +107,22 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             }
         });
         self.welcome(&name).await
+    }
+
+    /// What an identity provider asks in a browser, asked here.
+    async fn log_in_by_consent(
+        &mut self,
+        controller: &str,
+        uuid: Uuid,
+        user: &UserName,
+    ) -> Result<(), Trouble> {
+        let prompt =
+            format!("The identity provider asks: are you {user}, and may \"{controller}\" know it (y/N)? ");
+        let answer = self.person.ask(Question::text(prompt)).await.unwrap_or_default();
+        if !matches!(answer.trim().to_lowercase().as_str(), "y" | "yes") {
+            return Err(Trouble::new("no consent was given to the identity provider"));
+        }
+        Ok(self.controllers.log_in_external(uuid, user).await?)
     }
 
     pub(super) async fn log_out(&mut self, controller: Option<&str>, force: bool) -> Result<(), Trouble> {

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
 use super::super::{Client, Controllers, Person, Trouble};
+use super::offers::role;
 use crate::command_line::Output;
 use crate::output::{Align, Format, Table, TimeStyle, to_json, to_yaml};
 use crate::reference::ModelRef;
@@ -67,6 +68,13 @@ fn blocks(status: &StatusRow, controller: &str, now: Timestamp) -> String {
         now.strftime("%H:%M:%SZ").to_string(),
     ]);
     let mut text = head.to_string();
+    if !status.remotes.is_empty() {
+        let mut table = Table::new(["SAAS", "Status", "Store", "URL"]);
+        for (name, url) in &status.remotes {
+            table.push([name.to_string(), "active".to_owned(), controller.to_owned(), url.clone()]);
+        }
+        text.push_str(&format!("\n{table}"));
+    }
     if !status.applications.is_empty() {
         text.push_str(&format!("\n{}", application_table(status)));
         text.push_str(&format!("\n{}", unit_table(status)));
@@ -74,7 +82,50 @@ fn blocks(status: &StatusRow, controller: &str, now: Timestamp) -> String {
     if !status.machines.is_empty() {
         text.push_str(&format!("\n{}", machine_table(status)));
     }
+    if !status.offers.is_empty() {
+        text.push_str(&format!("\n{}", offer_table(status)));
+    }
+    if !status.relations.is_empty() {
+        text.push_str(&format!("\n{}", relation_table(status)));
+    }
     text
+}
+
+fn offer_table(status: &StatusRow) -> Table {
+    let aligns = [Align::Left, Align::Left, Align::Left, Align::Right];
+    let header = ["Offer", "Application", "Charm", "Connected", "Endpoint", "Interface", "Role"];
+    let mut table = Table::new(header).aligned(aligns);
+    for offer in &status.offers {
+        let active = offer.connections.iter().filter(|connection| !connection.suspended).count();
+        for (place, end) in offer.endpoints.iter().enumerate() {
+            let head = |text: String| if place == 0 { text } else { String::new() };
+            table.push([
+                head(offer.name.to_string()),
+                head(offer.application.to_string()),
+                head(offer.charm.clone()),
+                head(format!("{active}/{}", offer.connections.len())),
+                end.name.clone(),
+                end.interface.clone(),
+                role(end.role).to_owned(),
+            ]);
+        }
+    }
+    table
+}
+
+fn relation_table(status: &StatusRow) -> Table {
+    let mut table = Table::new(["Integration provider", "Requirer", "Interface", "Type", "Message"]);
+    for relation in &status.relations {
+        let message = if relation.suspended { "suspended" } else { "" };
+        table.push([
+            relation.provider.clone(),
+            relation.requirer.clone(),
+            relation.interface.clone(),
+            "regular".to_owned(),
+            message.to_owned(),
+        ]);
+    }
+    table
 }
 
 fn application_table(status: &StatusRow) -> Table {
@@ -91,7 +142,7 @@ fn application_table(status: &StatusRow) -> Table {
             application.charm.name.clone(),
             application.charm.channel.clone(),
             application.charm.revision.to_string(),
-            "no".to_owned(),
+            if application.exposed { "yes" } else { "no" }.to_owned(),
             String::new(),
         ]);
     }
@@ -191,7 +242,7 @@ fn application_fields(status: &StatusRow, now: Timestamp) -> Map<String, Value> 
             "base": application.charm.base,
             "charm-channel": application.charm.channel,
             "charm-rev": application.charm.revision,
-            "exposed": false,
+            "exposed": application.exposed,
             "application-status": {"current": "active", "since": since},
             "units": units,
         });

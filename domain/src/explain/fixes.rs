@@ -1,0 +1,133 @@
+//! The smallest sufficient changes: for each need one way, least privilege first.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use crate::action::Action;
+use crate::authorize::{Why, authorize, controller_level, met};
+use crate::facts::{Facts, Standing};
+use crate::id::UserId;
+use crate::level::ControllerLevel;
+use crate::policy::{Bar, Need, Ruling, rule};
+use crate::state::State;
+
+/// A change that somebody would have to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step<N = Need> {
+    /// The user uses its registration string.
+    Register,
+    /// The user is enabled.
+    Enable,
+    /// The user is granted a level.
+    Grant(N),
+    /// Somebody else is made superuser, and can log in.
+    AnotherSuperuser,
+}
+
+/// Changes that would allow something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What has to happen, in order.
+    pub steps: Vec<Step>,
+    /// Who could do it.
+    pub by: Makers,
+}
+
+/// Who could make changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Makers {
+    /// The user itself, alone.
+    Oneself,
+    /// Any one of these.
+    Users(Vec<UserId>),
+}
+
+/// What would allow a user to do something; nothing when it is allowed, or when nothing would.
+pub fn fixes(state: &State, user: UserId, action: Action) -> Vec<Fix> {
+    let Err(denial) = authorize(state, user, action) else { return Vec::new() };
+    if denial.why == Why::Never(Bar::LastSuperuser) {
+        let by = superusers(state).collect();
+        return vec![Fix { steps: vec![Step::AnotherSuperuser], by: Makers::Users(by) }];
+    }
+    let mut before = match state.standing(user) {
+        Standing::Unknown | Standing::Removed => return Vec::new(),
+        Standing::Disabled => vec![Step::Enable],
+        Standing::Pending => vec![Step::Register],
+        Standing::Active | Standing::External => Vec::new(),
+    };
+    let Ruling::Any(needs) = rule(state, user, action) else { return Vec::new() };
+    let login = Need::Controller(ControllerLevel::Login);
+    if controller_level(state, user).is_none() {
+        before.push(Step::Grant(login));
+    }
+    let waiting = |need: &Need| met(state, user, *need).is_some() || before.contains(&Step::Grant(*need));
+    let ways: Vec<Vec<Step>> = if needs.iter().any(|need| waiting(&need)) {
+        vec![before]
+    } else {
+        let way = |need| {
+            // A superuser needs no login beside it.
+            let superuser = need == Need::Controller(ControllerLevel::Superuser);
+            let kept = before.iter().copied().filter(|step| !(superuser && *step == Step::Grant(login)));
+            kept.chain([Step::Grant(need)]).collect()
+        };
+        needs.iter().map(way).collect()
+    };
+    let fix = |steps: Vec<Step>| Some(Fix { by: makers(state, user, &steps)?, steps });
+    ways.into_iter().filter_map(fix).collect()
+}
+
+/// Who may make every change of a way; nothing when nobody may.
+fn makers(state: &State, user: UserId, steps: &[Step]) -> Option<Makers> {
+    let asked: Vec<Action> = steps.iter().filter_map(|step| granting(user, *step)).collect();
+    if asked.is_empty() {
+        return Some(Makers::Oneself);
+    }
+    let may = |maker: UserId| asked.iter().all(|action| authorize(state, maker, *action).is_ok());
+    let mut users: Vec<UserId> = near(state, steps).into_iter().filter(|maker| may(*maker)).collect();
+    users.sort_unstable();
+    users.dedup();
+    (!users.is_empty()).then_some(Makers::Users(users))
+}
+
+/// What somebody has to be allowed to, for making a change; nothing for what the user does itself.
+fn granting(user: UserId, step: Step) -> Option<Action> {
+    Some(match step {
+        Step::Register => return None,
+        Step::Enable => Action::EnableUser(user),
+        Step::AnotherSuperuser | Step::Grant(Need::Controller(_)) => Action::GrantController,
+        Step::Grant(Need::Cloud(cloud, _)) => Action::GrantCloud(cloud, user),
+        Step::Grant(Need::Model(model, _)) => Action::GrantModel(model),
+        Step::Grant(Need::Offer(offer, _)) => Action::GrantOffer(offer),
+    })
+}
+
+/// Those who hold something where a change is made, and superusers: nobody else could make it.
+fn near(state: &State, steps: &[Step]) -> Vec<UserId> {
+    let mut users: Vec<UserId> = superusers(state).collect();
+    for step in steps {
+        match step {
+            Step::Grant(Need::Cloud(cloud, _)) => {
+                users.extend(state.on_clouds().subjects(*cloud).map(|(id, _)| id))
+            }
+            Step::Grant(Need::Model(model, _)) => {
+                users.extend(state.on_models().subjects(*model).map(|(id, _)| id))
+            }
+            Step::Grant(Need::Offer(offer, _)) => {
+                users.extend(state.on_offers().subjects(*offer).map(|(id, _)| id));
+                let model = state.offering_model(*offer);
+                users.extend(
+                    model.into_iter().flat_map(|model| state.on_models().subjects(model)).map(|(id, _)| id),
+                );
+            }
+            Step::Grant(Need::Controller(_)) | Step::Register | Step::Enable | Step::AnotherSuperuser => {}
+        }
+    }
+    users
+}
+
+fn superusers(state: &State) -> impl Iterator<Item = UserId> + '_ {
+    state.superusers.iter().copied().filter(|user| state.standing(*user) == Standing::Active)
+}
