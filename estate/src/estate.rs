@@ -147,7 +147,8 @@ impl Estate {
     pub fn settle(&mut self, stay: usize) -> usize {
         let old = self.journal.len().saturating_sub(stay);
         // No step may begin before the cut and go on behind it.
-        let mut cuts = (1..=old).rev().filter(|cut| self.steps_before(*cut).is_disjoint(&self.steps_from(*cut)));
+        let mut cuts =
+            (1..=old).rev().filter(|cut| self.steps_before(*cut).is_disjoint(&self.steps_from(*cut)));
         let end = cuts.next().unwrap_or(0);
         for entry in self.journal.drain(..end) {
             if let Entry::Changed { change, .. } = entry {

@@ -40,6 +40,8 @@ impl Service {
             rulebook: RulebookName::default(),
             version: AGENT_VERSION.to_owned(),
             registrations_last: Some(REGISTRATIONS_LAST),
+            credential: request.credential.clone(),
+            identity_url: request.identity_url.clone(),
             add_model: request.add_model.clone(),
         };
         let given = Given { at: now, fresh: std::array::from_fn(|_| Uuid::new_v4()) };

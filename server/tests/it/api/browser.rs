@@ -193,6 +193,8 @@ impl Browser {
             name: name.parse().unwrap(),
             cloud: "lxd".parse().unwrap(),
             region: None,
+            credential: None,
+            identity_url: None,
             add_model: None,
         };
         match self.ask("command", json!({ "call": Call::Bootstrap { link, request } })).await? {

@@ -3,8 +3,12 @@
 use std::collections::BTreeSet;
 
 use app::api::ApiError;
+use domain::action::Action;
 use domain::answer::answer;
-use domain::command::{Access, AddModel, Command, LevelOn};
+use domain::block::Block;
+use domain::command::{
+    Access, AccessOn, AddModel, CloudDefinition, Command, EndpointRef, LevelOn, RelationRef,
+};
 use domain::decide::{Given, decide};
 use domain::id::UserId;
 use domain::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
@@ -128,10 +132,10 @@ fn the_lists_are_complete() {
 }
 
 /// How many kinds of commands there are: as many as [`kind`] has arms.
-const COMMANDS: usize = 14;
+const COMMANDS: usize = 40;
 
 /// How many kinds of queries there are.
-const QUERIES: usize = 8;
+const QUERIES: usize = 15;
 
 /// Does not compile when there is a new kind of command: add it to [`commands`] too.
 fn kind(command: &Command) -> &'static str {
@@ -150,6 +154,32 @@ fn kind(command: &Command) -> &'static str {
         Command::OpenModel { .. } => "open-model",
         Command::Deploy { .. } => "deploy",
         Command::AddUnits { .. } => "add-units",
+        Command::SetAccess { .. } => "set-access",
+        Command::UpgradeModel { .. } => "upgrade-model",
+        Command::RemoveApplication { .. } => "remove-application",
+        Command::RemoveUnit { .. } => "remove-unit",
+        Command::AddMachines { .. } => "add-machines",
+        Command::RemoveMachine { .. } => "remove-machine",
+        Command::SetExposed { .. } => "set-exposed",
+        Command::Configure { .. } => "configure",
+        Command::ConfigureModel { .. } => "configure-model",
+        Command::Integrate { .. } => "integrate",
+        Command::RemoveRelation { .. } => "remove-relation",
+        Command::SuspendRelation { .. } => "suspend-relation",
+        Command::ResumeRelation { .. } => "resume-relation",
+        Command::Offer { .. } => "offer",
+        Command::RemoveOffer { .. } => "remove-offer",
+        Command::Consume { .. } => "consume",
+        Command::DisableCommands { .. } => "disable-commands",
+        Command::EnableCommands { .. } => "enable-commands",
+        Command::AddCloud { .. } => "add-cloud",
+        Command::UpdateCloud { .. } => "update-cloud",
+        Command::RemoveCloud { .. } => "remove-cloud",
+        Command::KeepCredential { .. } => "keep-credential",
+        Command::RemoveCredential { .. } => "remove-credential",
+        Command::UpgradeController { .. } => "upgrade-controller",
+        Command::CreateBackup { .. } => "create-backup",
+        Command::DestroyController { .. } => "destroy-controller",
     }
 }
 
@@ -163,7 +193,14 @@ fn known_query(query: &Query) {
         | Query::Models { .. }
         | Query::Model { .. }
         | Query::Status { .. }
-        | Query::Clouds => {}
+        | Query::Clouds
+        | Query::Credentials
+        | Query::FindOffers
+        | Query::Offers { .. }
+        | Query::Settings { .. }
+        | Query::Blocks { .. }
+        | Query::Registrations
+        | Query::Why { .. } => {}
     }
 }
 
@@ -198,14 +235,66 @@ fn commands(model: Uuid) -> Vec<Command> {
         Command::DisableUser { user: user("tom") },
         Command::EnableUser { user: user("tom") },
     ];
+    commands.extend(operating(model));
+    commands.extend(controller_wide());
     commands.extend(levels().map(|to| Command::Grant(Access { user: user("tom"), to })));
     commands.extend(levels().map(|to| Command::Revoke(Access { user: user("tom"), to })));
     commands.extend([
         Command::RemoveUser { user: user("tom") },
         Command::DestroyModel { model },
         Command::DestroyModel { model: Uuid::from_u128(9) },
+        Command::DestroyController { all_models: false },
     ]);
     commands
+}
+
+/// What is done inside a model that has the application `mysql`.
+fn operating(model: Uuid) -> Vec<Command> {
+    let mysql = || "mysql".parse().unwrap();
+    let end = |application: &str| EndpointRef { application: application.parse().unwrap(), endpoint: None };
+    let settings = vec![("tuning".to_owned(), Some("fast".to_owned()))];
+    vec![
+        Command::SetAccess { user: "tom".parse().unwrap(), on: AccessOn::Model { model, level: None } },
+        Command::UpgradeModel { model, version: None },
+        Command::AddMachines { model, count: 1 },
+        Command::RemoveMachine { model, machine: 7, force: true },
+        Command::SetExposed { model, application: mysql(), exposed: true },
+        Command::Configure { model, application: mysql(), settings: settings.clone() },
+        Command::ConfigureModel { model, settings },
+        Command::Deploy { model, charm: "wordpress".into(), application: None, units: 1 },
+        Command::Integrate { model, first: end("wordpress"), second: end("mysql") },
+        Command::SuspendRelation { model, relation: 0 },
+        Command::ResumeRelation { model, relation: 0 },
+        Command::RemoveRelation { model, relation: RelationRef::Number(0) },
+        Command::Offer { model, application: mysql(), endpoints: vec!["server".into()], name: None },
+        Command::Consume { model, offer: Uuid::from_u128(9), alias: None },
+        Command::RemoveOffer { offer: Uuid::from_u128(9), force: false },
+        Command::RemoveUnit { model, application: mysql(), unit: 1 },
+        Command::RemoveApplication { model, application: "wordpress".parse().unwrap() },
+        Command::DisableCommands { model, block: Block::All, message: "not now".into() },
+        Command::AddMachines { model, count: 1 },
+        Command::EnableCommands { model, block: Block::All },
+    ]
+}
+
+/// What is done on the controller itself.
+fn controller_wide() -> Vec<Command> {
+    let cloud = || "more".parse().unwrap();
+    let definition = || CloudDefinition {
+        kind: "lxd".into(),
+        auth_types: vec!["empty".into()],
+        regions: vec!["here".into()],
+    };
+    let credential = || "mine".parse().unwrap();
+    vec![
+        Command::AddCloud { cloud: cloud(), definition: definition() },
+        Command::UpdateCloud { cloud: cloud(), definition: definition() },
+        Command::KeepCredential { cloud: cloud(), credential: credential(), auth_type: "empty".into() },
+        Command::RemoveCredential { cloud: cloud(), credential: credential(), force: false },
+        Command::RemoveCloud { cloud: cloud() },
+        Command::UpgradeController { version: None },
+        Command::CreateBackup { notes: String::new() },
+    ]
 }
 
 fn queries(model: Uuid) -> Vec<Query> {
@@ -219,9 +308,21 @@ fn queries(model: Uuid) -> Vec<Query> {
         Query::Models { user: None, all: true },
         Query::Models { user: Some("tom".parse().unwrap()), all: false },
         Query::Clouds,
+        Query::Credentials,
+        Query::FindOffers,
+        Query::Registrations,
+        Query::Why { user: "tom".parse().unwrap(), action: Action::Deploy(model) },
+        Query::Why { user: "guest".parse().unwrap(), action: Action::AddUser },
     ];
     for model in [model, Uuid::from_u128(9)] {
-        queries.extend([Query::ModelUsers { model }, Query::Model { model }, Query::Status { model }]);
+        queries.extend([
+            Query::ModelUsers { model },
+            Query::Model { model },
+            Query::Status { model },
+            Query::Offers { model },
+            Query::Settings { model, application: None },
+            Query::Blocks { model },
+        ]);
     }
     queries
 }

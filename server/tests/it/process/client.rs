@@ -83,6 +83,8 @@ impl Client {
             name: name.parse().unwrap(),
             cloud: "lxd".parse().unwrap(),
             region: None,
+            credential: None,
+            identity_url: None,
             add_model: None,
         };
         let link = Typed::new(link.rsplit_once('#').unwrap().1);

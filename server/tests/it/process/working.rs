@@ -166,7 +166,7 @@ fn a_password_is_reset_while_the_server_runs() {
     let string = told.lines().find_map(|line| line.trim().strip_prefix("juju register ")).unwrap();
     assert!(told.contains(&format!("http://{}/register#{string}", server.address)), "{told}");
     let string = RegistrationString::decode(string).unwrap();
-    assert_eq!(string.addresses, [server.address.clone()]);
+    assert_eq!(string.addresses, std::slice::from_ref(&server.address));
     // The server follows within a second.
     let begun = std::time::Instant::now();
     while admin.sessions().to[0].ended.is_none() {

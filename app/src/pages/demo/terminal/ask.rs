@@ -35,7 +35,8 @@ pub(super) fn Ask(
     let list = format!("{id}-words");
     let text = RwSignal::new(String::new());
     let choice = RwSignal::new(None);
-    let keys = Keys { session, text, choice, due, earlier, field, local, seat: StoredValue::new(seat.clone()) };
+    let keys =
+        Keys { session, text, choice, due, earlier, field, local, seat: StoredValue::new(seat.clone()) };
     let state = StoredValue::new(keys::State::default());
 
     let is_secret = move || {
@@ -56,7 +57,8 @@ pub(super) fn Ask(
     };
     let paste = move |event: ClipboardEvent| {
         let pasted = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
-        let lines = pasted.filter(|pasted| pasted.trim().contains('\n') && is_idle()).map(|pasted| commands(&pasted));
+        let lines =
+            pasted.filter(|pasted| pasted.trim().contains('\n') && is_idle()).map(|pasted| commands(&pasted));
         if let Some(lines) = lines {
             event.prevent_default();
             session.paste(lines);
