@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod focus;
+pub(crate) mod post;
 mod update;
 
 pub(crate) use clipboard::copy;

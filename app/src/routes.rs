@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
-use crate::backend::provide_local;
+use crate::backend::{provide_live, provide_local, provide_seat};
 use crate::base_path::base_path;
-use crate::pages::{Demo, Levels, NotFound, Welcome};
+use crate::pages::{Bootstrap, Console, Demo, Join, Levels, NotFound, Welcome};
 use crate::theme::provide_theme;
 use crate::ui::announcer::{Announcer, provide_title};
 use crate::ui::update_notice::UpdateNotice;
@@ -17,6 +17,7 @@ pub fn App() -> impl IntoView {
     provide_theme();
     provide_title();
     provide_local();
+    provide_seat(provide_live());
 
     view! {
         <Router base=base_path()>
@@ -25,6 +26,9 @@ pub fn App() -> impl IntoView {
             <FlatRoutes fallback=NotFound>
                 <Route path=path!("/") view=Welcome />
                 <Route path=path!("/demo") view=Demo />
+                <Route path=path!("/register") view=Join />
+                <Route path=path!("/bootstrap") view=Bootstrap />
+                <Route path=path!("/console") view=Console />
                 <Route path=path!("/levels") view=Levels />
             </FlatRoutes>
         </Router>

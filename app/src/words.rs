@@ -1,8 +1,11 @@
 //! Every word that the page says, in one place: one file per part of the page that says it.
 
+pub(crate) mod bootstrap;
+pub(crate) mod console;
 pub(crate) mod copying;
 pub(crate) mod demo;
 pub(crate) mod fields;
+pub(crate) mod join;
 pub(crate) mod levels;
 pub(crate) mod matrix;
 pub(crate) mod may_do;

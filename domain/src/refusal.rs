@@ -311,6 +311,8 @@ pub enum Refusal {
     },
     /// The controller has no identity provider.
     NoIdentityProvider,
+    /// This server cannot ask an identity provider, so none can be chosen for a new controller.
+    IdentityProviderUnsupported,
     /// The user or the password is wrong; which of them is not told.
     InvalidCredentials,
     /// The controller does not know the registration string.

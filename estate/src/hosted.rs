@@ -9,10 +9,10 @@ use domain::refusal::Refusal;
 use domain::session::Login;
 use domain::state::State;
 use jiff::SignedDuration;
-use juju::client::{BootstrapRequest, Bootstrapped, Done, Failure};
+use juju::client::{BootstrapRequest, Bootstrapped, Done, Failure, RegisterFailure};
 use juju::password::Password;
 use juju::registration::SecretKey;
-use juju::sealed::{ControllerDetails, ExchangeError, RemoteError, SealedReply, SealedRequest};
+use juju::sealed::{ControllerDetails, ExchangeError, SealedReply, SealedRequest};
 use uuid::Uuid;
 
 use crate::entry::{Change, IssuedString, SecretKeyText};
@@ -44,7 +44,7 @@ impl Estate {
             name: request.name.clone(),
             cloud,
             region,
-            rulebook: self.rulebook(),
+            rulebook: request.rulebook.unwrap_or(self.rulebook()),
             version: domain::catalogue::AGENT_VERSION.to_owned(),
             registrations_last: Some(REGISTRATIONS_LAST),
             credential: request.credential.clone(),
@@ -70,14 +70,15 @@ impl Estate {
         at: At<'_>,
         addresses: &[String],
         request: &SealedRequest,
-    ) -> Result<SealedReply, RemoteError> {
+    ) -> Result<SealedReply, RegisterFailure> {
         let unknown = || told(&Refusal::RegistrationUnknown);
         let here =
             |hosted: &crate::world::Hosted| hosted.addresses().iter().any(|own| addresses.contains(own));
         let found = self.world().controllers.iter().find(|(_, hosted)| here(hosted)).map(|(uuid, _)| *uuid);
-        let controller = found.ok_or_else(|| RemoteError {
-            message: "no controller of this demo is at the address in the string".to_owned(),
-            code: "not found".to_owned(),
+        let controller = found.ok_or_else(|| {
+            RegisterFailure::Unreachable(
+                "cannot reach controller: none is at the address in the string".to_owned(),
+            )
         })?;
         let issued: Vec<IssuedString> = self
             .world()
@@ -93,7 +94,7 @@ impl Estate {
         let keys: Vec<SecretKey> = issued.iter().map(|issued| issued.key.0.clone()).collect();
         let opened = request.open(&keys).map_err(|error| match error {
             ExchangeError::Key | ExchangeError::KeyNotFound(_) => unknown(),
-            other => other.body().error,
+            other => RegisterFailure::Refused(other.body().error),
         })?;
         let issued = issued.get(opened.key).ok_or_else(unknown)?;
         let state = self.state(controller).ok_or_else(unknown)?;
@@ -263,6 +264,6 @@ fn gone() -> Failure {
     Failure::Unreachable("this controller is not part of the demo any more".to_owned())
 }
 
-fn told(refused: &Refusal) -> RemoteError {
-    RemoteError { message: juju::wording::item(refused), code: "registration".to_owned() }
+fn told(refused: &Refusal) -> RegisterFailure {
+    RegisterFailure::Refused(refused.into())
 }

@@ -62,8 +62,7 @@ impl Controllers for SeatPort {
         addresses: &[String],
         request: &SealedRequest,
     ) -> Result<SealedReply, RegisterFailure> {
-        let replied = self.estate.borrow_mut().register(self.at(), addresses, request);
-        replied.map_err(RegisterFailure::Refused)
+        self.estate.borrow_mut().register(self.at(), addresses, request)
     }
 
     async fn log_in(

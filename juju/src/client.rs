@@ -5,6 +5,7 @@ mod controllers;
 mod person;
 mod run;
 mod store;
+mod transcript;
 mod trouble;
 
 use domain::refusal::Refusal;
@@ -12,6 +13,7 @@ use domain::refusal::Refusal;
 pub use controllers::{BootstrapRequest, Bootstrapped, Controllers, Done, Failure, RegisterFailure};
 pub use person::{Person, Question, QuestionKind};
 pub use store::{Account, KnownController, QualifiedModel, Store};
+pub use transcript::Transcript;
 pub use trouble::Trouble;
 
 /// A client at work on one line: the controllers that it talks to, the person at the seat, and what it remembers.

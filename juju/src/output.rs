@@ -9,5 +9,5 @@ mod yaml;
 pub use format::{Format, UnknownFormat};
 pub use json::to_json;
 pub use table::{Align, Table};
-pub use time::TimeStyle;
+pub use time::{TimeStyle, status_time};
 pub use yaml::to_yaml;

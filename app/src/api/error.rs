@@ -79,6 +79,11 @@ impl ApiError {
         ApiError::Malformed { reason: reason.into() }
     }
 
+    /// Whether signing in is what is missing.
+    pub fn is_sign_in(&self) -> bool {
+        matches!(self, ApiError::NoSession | ApiError::Ended { .. })
+    }
+
     /// The HTTP status of the answer.
     pub fn status(&self) -> u16 {
         match self {

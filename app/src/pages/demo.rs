@@ -9,7 +9,7 @@ mod player;
 mod says;
 mod seats;
 mod state;
-mod terminal;
+pub(crate) mod terminal;
 mod tools;
 
 use estate::scenario::Ready;

@@ -75,29 +75,36 @@ pub(super) fn withdraw_registration(state: &State, actor: UserId, name: &UserNam
 
 pub(super) fn disable(state: &State, actor: UserId, name: &UserName) -> Decision {
     let (id, user) = find::user(state, actor, name, Action::DisableUser)?;
-    Ok(match user.account {
-        Account::Enabled(_) => vec![Event::UserDisabled { user: id }],
-        Account::Disabled(_) | Account::External | Account::Removed => Vec::new(),
-    })
+    match user.account {
+        Account::Enabled(_) => Ok(vec![Event::UserDisabled { user: id }]),
+        Account::Disabled(_) => Ok(Vec::new()),
+        Account::External | Account::Removed => Err(no_user_here(name)),
+    }
 }
 
 pub(super) fn enable(state: &State, actor: UserId, name: &UserName) -> Decision {
     let (id, user) = find::user(state, actor, name, Action::EnableUser)?;
-    Ok(match user.account {
-        Account::Disabled(_) => vec![Event::UserEnabled { user: id }],
-        Account::Enabled(_) | Account::External | Account::Removed => Vec::new(),
-    })
+    match user.account {
+        Account::Disabled(_) => Ok(vec![Event::UserEnabled { user: id }]),
+        Account::Enabled(_) => Ok(Vec::new()),
+        Account::External | Account::Removed => Err(no_user_here(name)),
+    }
 }
 
 pub(super) fn remove(state: &State, actor: UserId, name: &UserName) -> Decision {
     let (id, user) = find::user(state, actor, name, Action::RemoveUser)?;
     if user.account == Account::External {
-        return Err(Refusal::UserNotFound { user: name.clone(), removed: false });
+        return Err(no_user_here(name));
     }
     let mut events = withdrawn(user);
     events.extend(suspended_without(state, id));
     events.push(Event::UserRemoved { user: id });
     Ok(events)
+}
+
+/// External users are known by their grants only; the controller keeps no account that could be changed (`semantics §7.4`).
+fn no_user_here(name: &UserName) -> Refusal {
+    Refusal::UserNotFound { user: name.clone(), removed: false }
 }
 
 /// The end of the registration string that could still be used, if there is one.

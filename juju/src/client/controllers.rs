@@ -6,6 +6,7 @@ use domain::name::{CloudName, ControllerName, CredentialName, ModelName, UserNam
 use domain::outcome::Outcome;
 use domain::query::Query;
 use domain::refusal::Refusal;
+use domain::rulebook::RulebookName;
 use domain::session::Ended;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -79,6 +80,9 @@ pub struct BootstrapRequest {
     /// The credential that the cloud is used with: its name, and how it proves its owner.
     #[serde(default)]
     pub credential: Option<(CredentialName, String)>,
+    /// The rules that hold there; the documented ones where none are named.
+    #[serde(default)]
+    pub rulebook: Option<RulebookName>,
     /// Where external users prove themselves.
     #[serde(default)]
     pub identity_url: Option<String>,

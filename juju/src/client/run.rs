@@ -20,12 +20,14 @@ mod why;
 
 use domain::catalogue;
 use domain::command::AddModel;
+use domain::rulebook::{RulebookName, UnknownRulebook};
 
 use super::{Client, Controllers, Exit, Person, Trouble};
 use crate::command_line::commands::{Access, RegisterFrom, SwitchTarget};
 use crate::command_line::{Command, Leading, Mistake, Output, Parsed, parse_line};
 use crate::help;
 use crate::output::TimeStyle;
+use crate::reference::Setting;
 use access::Direction;
 use bootstrap::Wanted;
 use models::Listing;
@@ -98,6 +100,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
                     region: place.region,
                     name: arranged.controller,
                     credential: c.credential,
+                    rulebook: rulebook(&c.config)?,
                     identity_url: c
                         .config
                         .iter()
@@ -307,16 +310,14 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             }
         }
     }
+}
 
-    async fn show_controllers(&mut self, names: &[String], output: &Output) -> Result<(), Trouble> {
-        if names.is_empty() {
-            return self.show_controller(None, output).await;
-        }
-        for name in names {
-            self.show_controller(Some(name), output).await?;
-        }
-        Ok(())
-    }
+/// The rules that `--config rulebook=…` names: a setting of ours.
+fn rulebook(config: &[Setting]) -> Result<Option<RulebookName>, Trouble> {
+    let Some(named) = config.iter().find(|one| one.key == "rulebook") else { return Ok(None) };
+    let unknown =
+        |error: UnknownRulebook| Trouble::new(format!("there is no rulebook \"{}\": {error}", named.value));
+    named.value.parse().map(Some).map_err(unknown)
 }
 
 fn times(exact: bool) -> TimeStyle {

@@ -8,7 +8,7 @@ pub enum TimeStyle {
     /// `2 minutes ago`; the date once a day has passed.
     #[default]
     Relative,
-    /// Go's way to print a time, in UTC.
+    /// Go's way to print a time, in UTC and to the second, as Juju keeps them.
     Exact,
 }
 
@@ -17,7 +17,7 @@ impl TimeStyle {
     pub fn show(self, then: Timestamp, now: Timestamp) -> String {
         match self {
             Self::Relative => relative(then, now),
-            Self::Exact => then.strftime("%Y-%m-%d %H:%M:%S%.f +0000 UTC").to_string(),
+            Self::Exact => then.strftime("%Y-%m-%d %H:%M:%S +0000 UTC").to_string(),
         }
     }
 
@@ -25,6 +25,11 @@ impl TimeStyle {
     pub fn show_connection(self, last: Option<Timestamp>, now: Timestamp) -> String {
         last.map_or_else(|| "never connected".to_owned(), |then| self.show(then, now))
     }
+}
+
+/// The text for the time of a state in `juju status`.
+pub fn status_time(then: Timestamp) -> String {
+    then.strftime("%d %b %Y %H:%M:%SZ").to_string()
 }
 
 const MINUTE: i64 = 60;
@@ -79,10 +84,15 @@ mod tests {
     }
 
     #[test]
+    fn states_of_status_have_times_of_their_own() {
+        assert_eq!(status_time(at("2014-01-02T03:04:05.6Z")), "02 Jan 2014 03:04:05Z");
+    }
+
+    #[test]
     fn exact_time_is_gos() {
         for (then, expected) in [
             ("2014-01-01T00:00:00Z", "2014-01-01 00:00:00 +0000 UTC"),
-            ("2014-01-01T02:00:00.250+02:00", "2014-01-01 00:00:00.25 +0000 UTC"),
+            ("2014-01-01T02:00:00.250+02:00", "2014-01-01 00:00:00 +0000 UTC"),
         ] {
             assert_eq!(TimeStyle::Exact.show(at(then), at(NOW)), expected);
         }

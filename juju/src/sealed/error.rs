@@ -1,9 +1,11 @@
 //! Why an exchange fails, with Juju's text, code and HTTP status (semantics §6.3).
 
+use domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::wire;
+use crate::wording;
 
 /// A step of the exchange that failed.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -77,6 +79,29 @@ pub struct RemoteError {
     /// The code for a program, empty where there is none.
     #[serde(default)]
     pub code: String,
+}
+
+impl RemoteError {
+    /// The code of a registration that waits for its user to be enabled.
+    pub const USER_DISABLED: &str = "user disabled";
+    /// The code of a registration that may be sent once more.
+    pub const TRY_AGAIN: &str = "try again";
+
+    /// Whether the string is of no use any more, so that a new one would help.
+    pub fn spoils_string(&self) -> bool {
+        !matches!(self.code.as_str(), Self::USER_DISABLED | Self::TRY_AGAIN)
+    }
+}
+
+impl From<&Refusal> for RemoteError {
+    /// What became of the string, told to whoever holds it.
+    fn from(refusal: &Refusal) -> Self {
+        let code = match refusal {
+            Refusal::RegistrationDisabled => Self::USER_DISABLED,
+            _ => "registration",
+        };
+        Self { message: wording::item(refusal), code: code.to_owned() }
+    }
 }
 
 impl ErrorBody {

@@ -5,7 +5,9 @@ use base64::engine::general_purpose::STANDARD;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{ControllerDetails, ErrorBody, ExchangeError, SealedReply, SealedRequest, secretbox};
+use super::{
+    ControllerDetails, ErrorBody, ExchangeError, RemoteError, SealedReply, SealedRequest, secretbox,
+};
 use crate::password::Password;
 use crate::registration::SecretKey;
 
@@ -174,3 +176,15 @@ const NACL_SEALED: &str = concat!(
     "c17c98dce87b4da7f011ec48c97271d2c20f9b928fe2270d6fb863d51738b48eeee314a7cc8ab932164548e526ae90224368",
     "517acfeabd6bb3732bc0e9da99832b61ca01b6de56244a9e88d5f9b37973f622a43d14a6599b1f654cb45a74e355a5",
 );
+
+#[test]
+fn a_new_string_helps_unless_the_old_one_can_still_be_used() {
+    use domain::refusal::Refusal;
+    for (refusal, helps) in [
+        (Refusal::RegistrationUnknown, true),
+        (Refusal::RegistrationWithdrawn { at: jiff::Timestamp::UNIX_EPOCH }, true),
+        (Refusal::RegistrationDisabled, false),
+    ] {
+        assert_eq!(RemoteError::from(&refusal).spoils_string(), helps, "{refusal:?}");
+    }
+}

@@ -149,6 +149,9 @@ pub fn item(refused: &Refusal) -> String {
             format!("cannot revoke credential \"{credential}\": it is still used by {used}")
         }
         Refusal::BadCloud { why } => format!("cannot define that cloud: {why}"),
+        Refusal::IdentityProviderUnsupported => {
+            "this server is not connected to any identity provider; leave identity-url out".into()
+        }
         Refusal::NoIdentityProvider => {
             "this controller has no identity provider; it can be given one by bootstrap only: --config identity-url=URL"
                 .into()

@@ -10,7 +10,7 @@ use estate::{Estate, EstateMachine};
 
 use super::{current_thread, say};
 use crate::failure::Failure;
-use crate::outside::outside;
+use crate::outside::standing;
 
 /// Run scenario files, and compare what they show with what they expect.
 #[derive(Debug, Args)]
@@ -57,7 +57,7 @@ impl Play {
     }
 
     fn play(&self, file: &Path, script: &Script) -> Result<Tally, Failure> {
-        let estate = Estate::new(outside(), script.rulebook()).share();
+        let estate = Estate::new(standing(), script.rulebook()).share();
         let record = current_thread(Record::of(script, &mut EstateMachine(estate)))?;
         if self.print {
             say(&printed(&record))?;

@@ -4,7 +4,6 @@ use domain::catalogue::AGENT_VERSION;
 use domain::decide::{Bootstrap, Given, bootstrap, place, record};
 use domain::event::Recorded;
 use domain::id::UserId;
-use domain::rulebook::RulebookName;
 use domain::session::Login;
 use domain::state::State;
 use jiff::{SignedDuration, Timestamp};
@@ -33,15 +32,18 @@ impl Service {
         let now = self.clock.now();
         self.check_link(link, now).await?;
         let (cloud, region) = place(&request.cloud, request.region.as_deref())?;
+        if request.identity_url.is_some() {
+            return Err(domain::refusal::Refusal::IdentityProviderUnsupported.into());
+        }
         let wanted = Bootstrap {
+            credential: request.credential.clone(),
+            identity_url: None,
             name: request.name.clone(),
             cloud,
             region,
-            rulebook: RulebookName::default(),
+            rulebook: request.rulebook.unwrap_or_default(),
             version: AGENT_VERSION.to_owned(),
             registrations_last: Some(REGISTRATIONS_LAST),
-            credential: request.credential.clone(),
-            identity_url: request.identity_url.clone(),
             add_model: request.add_model.clone(),
         };
         let given = Given { at: now, fresh: std::array::from_fn(|_| Uuid::new_v4()) };

@@ -5,7 +5,7 @@ use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::refusal::Refusal;
-use juju::sealed::{ErrorBody, ExchangeError, SealedRequest};
+use juju::sealed::{ErrorBody, ExchangeError, RemoteError, SealedRequest};
 
 use super::{Web, bundle, cookie, limits};
 use crate::service::{RegisterTrouble, Registered, Trouble, Visitor};
@@ -48,15 +48,16 @@ fn refuse(trouble: RegisterTrouble) -> Response {
     let (status, body) = match trouble {
         RegisterTrouble::Exchange(error) => exchange(&error),
         RegisterTrouble::Other(Trouble::Refused(refusal)) => {
-            (refused(&refusal), ErrorBody::new(juju::wording::item(&refusal), "registration"))
+            (refused(&refusal), ErrorBody { error: (&refusal).into() })
         }
         RegisterTrouble::Other(Trouble::TooSoon { .. }) => {
             let text = "too many attempts to register; try again in a minute";
-            (StatusCode::TOO_MANY_REQUESTS, ErrorBody::new(text, "try again"))
+            (StatusCode::TOO_MANY_REQUESTS, ErrorBody::new(text, RemoteError::TRY_AGAIN))
         }
-        RegisterTrouble::Other(Trouble::Busy) => {
-            (StatusCode::SERVICE_UNAVAILABLE, ErrorBody::new("the server is busy; try again", "try again"))
-        }
+        RegisterTrouble::Other(Trouble::Busy) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            ErrorBody::new("the server is busy; try again", RemoteError::TRY_AGAIN),
+        ),
         RegisterTrouble::Other(other) => {
             tracing::error!(error = %other, "cannot register");
             let text = "the server made a mistake; its log has the details";

@@ -9,6 +9,8 @@
 )]
 
 mod api;
+mod play;
 mod process;
+mod shell;
 mod store;
 mod web;

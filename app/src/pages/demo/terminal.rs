@@ -17,12 +17,13 @@ use leptos::html::{Div, Input};
 use leptos::prelude::*;
 
 use super::access::LastStep;
-use crate::backend::{Role, use_local};
-use ask::Ask;
-use block::{ShowBlock, Typed, as_text, blocks};
+use crate::backend::{Place, Role, use_local};
+pub(crate) use ask::Ask;
+pub(crate) use block::{Block, ShowBlock, Typed};
+use block::{as_text, blocks};
 use head::TerminalHead;
-use queue::Queue;
-use session::Session;
+pub(crate) use queue::Queue;
+pub(crate) use session::Session;
 
 /// The terminal of a seat.
 #[component]
@@ -41,7 +42,8 @@ pub(super) fn Terminal(
     on_rename: Callback<SeatName>,
 ) -> impl IntoView {
     let local = use_local();
-    let session = Session::new(local, seat.clone());
+    let place = Place::demo(local, seat.clone());
+    let session = Session::new(place);
     let name = seat.to_string();
     let field = NodeRef::<Input>::new();
     let body = NodeRef::<Div>::new();
@@ -104,7 +106,7 @@ pub(super) fn Terminal(
                 {move || {
                     session.hints.get().into_iter().map(|hint| view! { <div class="terminal-line quiet">{hint}</div> }).collect_view()
                 }}
-                <Ask seat=prompt.get_value() session due earlier field local />
+                <Ask seat=prompt.get_value() session due earlier field place />
             </div>
             <Queue session />
         </section>

@@ -1,4 +1,5 @@
-//! `juju grant`, `revoke`, `grant-cloud`, `revoke-cloud` (`semantics §4.4`): each target answers for itself.
+//! `juju grant`, `revoke`, `grant-cloud`, `revoke-cloud` (`semantics §4.4`): all targets are found
+//! before any is changed, and then each answers for itself.
 
 use domain::command::{Access, Command, LevelOn};
 use domain::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
@@ -47,11 +48,15 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         level: ModelLevel,
         models: &[ModelRef],
     ) -> Result<(), Trouble> {
-        let mut troubles = Vec::new();
+        let mut found = Vec::new();
         for reference in models {
             let named = reference.controller.clone().or_else(|| controller.map(str::to_owned));
             let reference = ModelRef { controller: named, ..reference.clone() };
             let (on, _, model) = self.model(Some(&reference)).await?;
+            found.push((on, model));
+        }
+        let mut troubles = Vec::new();
+        for (on, model) in found {
             let command = direction.command(user, LevelOn::Model { model, level });
             if let Err(trouble) = self.command(&on, &command, None).await {
                 troubles.push(trouble.of_item());
@@ -90,12 +95,16 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         level: OfferLevel,
         offers: &[OfferUrl],
     ) -> Result<(), Trouble> {
-        let mut troubles = Vec::new();
+        let mut found = Vec::new();
         for url in offers {
             let named = url.controller.clone().or_else(|| controller.map(str::to_owned));
             let url = OfferUrl { controller: named, ..url.clone() };
             let (on, row) = self.find_offer(&url).await?;
-            let command = direction.command(user, LevelOn::Offer { offer: row.uuid, level });
+            found.push((on, row.uuid));
+        }
+        let mut troubles = Vec::new();
+        for (on, offer) in found {
+            let command = direction.command(user, LevelOn::Offer { offer, level });
             if let Err(trouble) = self.command(&on, &command, None).await {
                 troubles.push(trouble.of_item());
             }

@@ -3,6 +3,7 @@
 use domain::catalogue;
 use domain::level::ControllerLevel;
 use domain::name::{CloudName, ControllerName, CredentialName, ModelName};
+use domain::rulebook::RulebookName;
 
 use super::super::store::{Account, KnownController};
 use super::super::{BootstrapRequest, Client, Controllers, Person, Question, Trouble};
@@ -14,6 +15,7 @@ pub(crate) struct Wanted {
     pub(crate) region: Option<String>,
     pub(crate) name: Option<ControllerName>,
     pub(crate) credential: Option<CredentialName>,
+    pub(crate) rulebook: Option<RulebookName>,
     pub(crate) identity_url: Option<String>,
     pub(crate) add_model: Option<ModelName>,
     pub(crate) switch: bool,
@@ -97,11 +99,13 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
                 "invalid identity URL \"{url}\": it has to begin with https://"
             )));
         }
+        let added = wanted.add_model.clone();
         let request = BootstrapRequest {
             name: name.clone(),
             cloud: wanted.cloud.clone(),
             region: wanted.region,
             credential,
+            rulebook: wanted.rulebook,
             identity_url: wanted.identity_url,
             add_model: wanted.add_model,
         };
@@ -117,7 +121,8 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         }
         self.refresh_controller(name.as_str()).await?;
         let models = self.refresh_models(name.as_str()).await?;
-        let first = models.iter().find(|model| !model.is_controller).or(models.first());
+        let asked_for = models.iter().find(|model| Some(&model.name) == added.as_ref());
+        let first = asked_for.or_else(|| models.iter().find(|model| !model.is_controller)).or(models.first());
         let first = first.map(super::super::calls::qualified);
         self.remember(name.as_str(), |known| known.current_model = first.clone());
         self.person.note(&format!("Bootstrap complete, controller \"{name}\" is now available"));

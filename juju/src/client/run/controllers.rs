@@ -75,7 +75,10 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
                 access.unwrap_or_else(dash),
                 place(known),
                 if known.models.is_empty() { dash() } else { known.models.len().to_string() },
-                known.machines.map_or_else(dash, |machines| machines.to_string()),
+                known
+                    .machines
+                    .filter(|machines| *machines > 0)
+                    .map_or_else(dash, |machines| machines.to_string()),
                 "none".to_owned(),
                 known.version.clone().unwrap_or_else(|| "(unknown)".to_owned()),
             ]);
@@ -105,7 +108,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             if !known.models.is_empty() {
                 fields.insert("model-count".into(), json!(known.models.len()));
             }
-            if let Some(machines) = known.machines {
+            if let Some(machines) = known.machines.filter(|machines| *machines > 0) {
                 fields.insert("machine-count".into(), json!(machines));
             }
             fields.retain(|_, value| !value.is_null());
@@ -121,15 +124,31 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         answer
     }
 
-    pub(super) async fn show_controller(
+    /// Shows controllers, or the current one, as one document.
+    pub(super) async fn show_controllers(
         &mut self,
-        named: Option<&str>,
+        names: &[String],
         output: &Output,
     ) -> Result<(), Trouble> {
-        let on = self.controller_name(named)?;
-        self.account(&on)?;
-        let told = self.refresh_controller(&on).await?;
-        let known = self.known(&on)?;
+        let mut wanted = Vec::new();
+        for name in names {
+            wanted.push(self.controller_name(Some(name))?);
+        }
+        if names.is_empty() {
+            wanted.push(self.controller_name(None)?);
+        }
+        let mut answer = Map::new();
+        for on in wanted {
+            let fields = self.controller_fields(&on).await?;
+            answer.insert(on, Value::Object(fields));
+        }
+        self.tell(output, &if output.format == Format::Json { to_json(&answer) } else { to_yaml(&answer) })
+    }
+
+    async fn controller_fields(&mut self, on: &str) -> Result<Map<String, Value>, Trouble> {
+        self.account(on)?;
+        let told = self.refresh_controller(on).await?;
+        let known = self.known(on)?;
         let mut fields = Map::new();
         fields.insert(
             "details".into(),
@@ -150,9 +169,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             fields.insert("current-model".into(), json!(model.to_string()));
         }
         fields.insert("account".into(), json!({"user": told.user, "access": told.access}));
-        let mut answer = Map::new();
-        answer.insert(on, Value::Object(fields));
-        self.tell(output, &if output.format == Format::Json { to_json(&answer) } else { to_yaml(&answer) })
+        Ok(fields)
     }
 
     pub(super) async fn switch(&mut self, target: Option<&str>) -> Result<(), Trouble> {

@@ -1,6 +1,8 @@
 //! `juju login`, `juju logout`, `juju whoami`: sessions of this client (`semantics §4.1`, `§4.2`).
 
+use domain::answer::Answer;
 use domain::name::UserName;
+use domain::query::Query;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -74,6 +76,10 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
                 "already logged in as {before}.\n\nRun \"juju logout\" first before attempting to log in as a different user."
             )));
         }
+        if before.is_some() && self.session_holds(&name).await {
+            self.store.current = Some(name);
+            return Ok(());
+        }
         let user = match user.or(before.as_ref()) {
             Some(user) => user.clone(),
             None if self.no_prompt => {
@@ -107,6 +113,20 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             }
         });
         self.welcome(&name).await
+    }
+
+    /// Whether the controller still takes the session of this client; the access that it tells is remembered.
+    async fn session_holds(&mut self, controller: &str) -> bool {
+        let Ok(uuid) = self.known(controller).map(|known| known.uuid) else { return false };
+        let Ok(Answer::Controller(told)) = self.controllers.query(uuid, &Query::Controller).await else {
+            return false;
+        };
+        self.remember(controller, |known| {
+            if let Some(account) = &mut known.account {
+                account.access = Some(told.access);
+            }
+        });
+        true
     }
 
     /// What an identity provider asks in a browser, asked here.

@@ -6,6 +6,7 @@ use domain::command::{AddModel, Command};
 use domain::name::{CloudName, ModelName, UserName};
 use domain::outcome::Outcome;
 use domain::query::Query;
+use domain::refusal::Refusal;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
@@ -130,11 +131,22 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         let on = self.controller_name(controller)?;
         let me = self.account(&on)?.user.clone();
         let (name, place) = (wanted.name.clone(), (wanted.cloud.is_some(), wanted.region.is_some()));
+        let for_other = wanted.owner.as_ref().is_some_and(|owner| *owner != me);
         let done = match self.command(&on, &Command::AddModel(wanted), None).await {
             Ok(done) => done,
             Err(trouble) => {
-                let trouble = self.without_permission(trouble, "add a model");
-                return Err(trouble.of_item().while_doing("failed to create new model"));
+                let mut trouble = self.without_permission(trouble.of_item(), "add a model");
+                if trouble.is_denial() && for_other {
+                    trouble.text = format!(
+                        "\"add-model\" permission does not permit creation of models for different owners: {}",
+                        trouble.text
+                    );
+                }
+                return Err(if chooses_place(&trouble) {
+                    trouble
+                } else {
+                    trouble.while_doing("failed to create new model")
+                });
             }
         };
         let Outcome::Model { uuid, owner, cloud, region, credential, .. } = done.outcome else {
@@ -173,6 +185,20 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         self.person.note("Destroying model\nModel destroyed.");
         Ok(())
     }
+}
+
+/// Whether a model came to nothing before it was asked for: its cloud or credential could not be chosen.
+fn chooses_place(trouble: &Trouble) -> bool {
+    matches!(
+        trouble.refusal,
+        Some(
+            Refusal::NoCloudForModels
+                | Refusal::ChooseCloud { .. }
+                | Refusal::CloudNotFound { .. }
+                | Refusal::NoCredential { .. }
+                | Refusal::CredentialNotFound { .. }
+        )
+    )
 }
 
 fn model_table(

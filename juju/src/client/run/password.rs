@@ -20,12 +20,7 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         if !user.is_local() {
             return Err(Trouble::new("cannot change password for external user"));
         }
-        let typed = self.person.ask(Question::secret("new password: ")).await.unwrap_or_default();
-        let password = Password::new(typed).map_err(|_| Trouble::new("you must enter a password"))?;
-        let again = self.person.ask(Question::secret("type new password again: ")).await.unwrap_or_default();
-        if again != password.expose() {
-            return Err(Trouble::new("Passwords do not match"));
-        }
+        let password = if self.no_prompt { self.piped_password().await? } else { self.typed_twice().await? };
         let command = Command::SetPassword { user: user.clone() };
         self.command(&name, &command, Some(&password)).await.map_err(Trouble::of_item)?;
         if user == me {
@@ -39,6 +34,22 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
             self.person.note(&format!("Password for \"{user}\" has been changed."));
         }
         Ok(())
+    }
+
+    async fn typed_twice(&mut self) -> Result<Password, Trouble> {
+        let typed = self.person.ask(Question::secret("new password: ")).await.unwrap_or_default();
+        let password = Password::new(typed).map_err(|_| Trouble::new("you must enter a password"))?;
+        let again = self.person.ask(Question::secret("type new password again: ")).await.unwrap_or_default();
+        if again != password.expose() {
+            return Err(Trouble::new("Passwords do not match"));
+        }
+        Ok(password)
+    }
+
+    /// A line of input without a prompt: what a script writes.
+    async fn piped_password(&mut self) -> Result<Password, Trouble> {
+        let line = self.person.ask(Question::secret("")).await.unwrap_or_default();
+        Password::new(line).map_err(|_| Trouble::new("password cannot be empty"))
     }
 
     pub(super) async fn reset_password(

@@ -22,7 +22,8 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         let name = self.name_for_controller(&string, replace).await?;
         let nonce = self.controllers.nonce();
         let request = SealedRequest::seal(string.user.clone(), &password, &string.key, nonce);
-        let reply = self.controllers.register(&string.addresses, &request).await.map_err(told)?;
+        let reply = self.controllers.register(&string.addresses, &request).await;
+        let reply = reply.map_err(|failure| told(failure, &user))?;
         let details = reply.open(&string.key).map_err(|_| {
             Trouble::new("the controller did not prove that it knows this string; nothing is stored")
         })?;
@@ -131,11 +132,12 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
     }
 }
 
-/// One line of what is known, then Juju's own.
-fn told(failure: RegisterFailure) -> Trouble {
+/// One line of what is known, then Juju's own advice where a new string would help.
+fn told(failure: RegisterFailure, user: &UserName) -> Trouble {
     match failure {
+        RegisterFailure::Refused(error) if !error.spoils_string() => Trouble::new(error.message),
         RegisterFailure::Refused(error) => Trouble::new(format!(
-            "{}\nProvided registration token may have expired. Ask an administrator to issue a new one:\n    juju change-user-password --reset USER",
+            "{}\nProvided registration token may have expired. Ask an administrator to issue a new one:\n    juju change-user-password {user} --reset",
             error.message
         )),
         RegisterFailure::Unreachable(why) => Trouble::new(why),

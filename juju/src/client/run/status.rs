@@ -1,7 +1,8 @@
 //! `juju status` and `machines`: what is recorded in a model (`semantics §4.6`). Nothing runs anywhere.
 
-use domain::answer::{Answer, StatusRow};
+use domain::answer::{Answer, StatusRow, UnitRow};
 use domain::command::Command;
+use domain::name::ApplicationName;
 use domain::query::Query;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
@@ -10,7 +11,7 @@ use super::super::calls::unexpected;
 use super::super::{Client, Controllers, Person, Trouble};
 use super::offers::role;
 use crate::command_line::Output;
-use crate::output::{Align, Format, Table, TimeStyle, to_json, to_yaml};
+use crate::output::{Align, Format, Table, status_time, to_json, to_yaml};
 use crate::reference::ModelRef;
 
 impl<C: Controllers, P: Person> Client<'_, C, P> {
@@ -35,9 +36,8 @@ impl<C: Controllers, P: Person> Client<'_, C, P> {
         output: &Output,
     ) -> Result<(), Trouble> {
         let (_, status) = self.status_of(model).await?;
-        let now = self.controllers.now();
         let mut answer = Map::new();
-        answer.insert("machines".into(), Value::Object(machine_fields(&status, now)));
+        answer.insert("machines".into(), Value::Object(machine_fields(&status)));
         let text = match output.format {
             Format::Json => to_json(&answer),
             Format::Yaml => to_yaml(&answer),
@@ -199,18 +199,24 @@ fn told(status: &StatusRow, controller: &str, now: Timestamp) -> Map<String, Val
             "cloud": row.cloud,
             "region": row.region,
             "version": row.version,
-            "model-status": {"current": "available", "since": TimeStyle::Exact.show(row.created_at, now)},
+            "model-status": {"current": "available", "since": status_time(row.created_at)},
         }),
     );
-    answer.insert("machines".into(), Value::Object(machine_fields(status, now)));
-    answer.insert("applications".into(), Value::Object(application_fields(status, now)));
+    answer.insert("machines".into(), Value::Object(machine_fields(status)));
+    answer.insert("applications".into(), Value::Object(application_fields(status)));
+    if !status.remotes.is_empty() {
+        answer.insert("application-endpoints".into(), Value::Object(remote_fields(status)));
+    }
+    if !status.offers.is_empty() {
+        answer.insert("offers".into(), Value::Object(offer_fields(status)));
+    }
     answer.insert("controller".into(), json!({"timestamp": now.strftime("%H:%M:%SZ").to_string()}));
     answer
 }
 
-fn machine_fields(status: &StatusRow, now: Timestamp) -> Map<String, Value> {
+fn machine_fields(status: &StatusRow) -> Map<String, Value> {
     let told = status.machines.iter().map(|machine| {
-        let since = TimeStyle::Exact.show(machine.since, now);
+        let since = status_time(machine.since);
         let fields = json!({
             "juju-status": {"current": "started", "since": since},
             "instance-id": "recorded",
@@ -222,19 +228,13 @@ fn machine_fields(status: &StatusRow, now: Timestamp) -> Map<String, Value> {
     told.collect()
 }
 
-fn application_fields(status: &StatusRow, now: Timestamp) -> Map<String, Value> {
+fn application_fields(status: &StatusRow) -> Map<String, Value> {
     let told = status.applications.iter().map(|application| {
-        let since = TimeStyle::Exact.show(application.since, now);
-        let units: Map<String, Value> = application
-            .units
-            .iter()
-            .map(|unit| {
-                let machine = unit.machine.map(|machine| machine.0.to_string()).unwrap_or_default();
-                let fields = json!({
-                    "workload-status": {"current": "active", "since": TimeStyle::Exact.show(unit.since, now)},
-                    "machine": machine,
-                });
-                (format!("{}/{}", application.name, unit.number), fields)
+        let since = status_time(application.since);
+        let units = application.units.iter().enumerate();
+        let units: Map<String, Value> = units
+            .map(|(place, unit)| {
+                (format!("{}/{}", application.name, unit.number), unit_fields(unit, place == 0))
             })
             .collect();
         let fields = json!({
@@ -247,6 +247,48 @@ fn application_fields(status: &StatusRow, now: Timestamp) -> Map<String, Value> 
             "units": units,
         });
         (application.name.to_string(), fields)
+    });
+    told.collect()
+}
+
+fn unit_fields(unit: &UnitRow, leads: bool) -> Value {
+    let since = status_time(unit.since);
+    let mut fields = Map::new();
+    fields.insert("workload-status".into(), json!({"current": "active", "since": since}));
+    fields.insert("juju-status".into(), json!({"current": "idle", "since": since}));
+    if leads {
+        fields.insert("leader".into(), json!(true));
+    }
+    if let Some(machine) = unit.machine {
+        fields.insert("machine".into(), json!(machine.0.to_string()));
+    }
+    Value::Object(fields)
+}
+
+/// The offers that the model consumes.
+fn remote_fields(status: &StatusRow) -> Map<String, Value> {
+    let told = |(name, url): &(ApplicationName, String)| {
+        (name.to_string(), json!({"url": url, "application-status": {"current": "active"}}))
+    };
+    status.remotes.iter().map(told).collect()
+}
+
+fn offer_fields(status: &StatusRow) -> Map<String, Value> {
+    let told = status.offers.iter().map(|offer| {
+        let endpoints: Map<String, Value> = offer
+            .endpoints
+            .iter()
+            .map(|end| (end.name.clone(), json!({"interface": end.interface, "role": role(end.role)})))
+            .collect();
+        let active = offer.connections.iter().filter(|connection| !connection.suspended).count();
+        let fields = json!({
+            "application": offer.application,
+            "charm": offer.charm,
+            "total-connected-count": offer.connections.len(),
+            "active-connected-count": active,
+            "endpoints": endpoints,
+        });
+        (offer.name.to_string(), fields)
     });
     told.collect()
 }

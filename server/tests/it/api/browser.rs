@@ -195,6 +195,7 @@ impl Browser {
             region: None,
             credential: None,
             identity_url: None,
+            rulebook: None,
             add_model: None,
         };
         match self.ask("command", json!({ "call": Call::Bootstrap { link, request } })).await? {

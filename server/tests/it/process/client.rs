@@ -85,6 +85,7 @@ impl Client {
             region: None,
             credential: None,
             identity_url: None,
+            rulebook: None,
             add_model: None,
         };
         let link = Typed::new(link.rsplit_once('#').unwrap().1);

@@ -9,13 +9,13 @@ use leptos::prelude::*;
 
 use super::completion::ShowChoice;
 use super::session::{Session, commands};
-use crate::backend::Local;
+use crate::backend::Place;
 use crate::words::demo;
 use keys::{Keys, key};
 
 /// The line with its prompt.
 #[component]
-pub(super) fn Ask(
+pub(crate) fn Ask(
     /// The seat's name.
     seat: String,
     /// What goes on here.
@@ -28,15 +28,14 @@ pub(super) fn Ask(
     earlier: Signal<Vec<String>>,
     /// Where the line is, for whoever moves the focus to it.
     field: NodeRef<Input>,
-    /// The demo.
-    local: Local,
+    /// Where lines are run.
+    place: Place,
 ) -> impl IntoView {
     let id = format!("ask-{seat}");
     let list = format!("{id}-words");
     let text = RwSignal::new(String::new());
     let choice = RwSignal::new(None);
-    let keys =
-        Keys { session, text, choice, due, earlier, field, local, seat: StoredValue::new(seat.clone()) };
+    let keys = Keys { session, text, choice, due, earlier, field, place };
     let state = StoredValue::new(keys::State::default());
 
     let is_secret = move || {
@@ -83,7 +82,7 @@ pub(super) fn Ask(
                     spellcheck="false"
                     enterkeyhint="send"
                     placeholder=move || due.get().filter(|_| is_idle()).unwrap_or_else(|| " ".to_owned())
-                    disabled=move || !local.is_writable()
+                    disabled=move || !place.is_writable()
                     role=move || is_idle().then_some("combobox")
                     aria-autocomplete=move || is_idle().then_some("list")
                     aria-expanded=move || {

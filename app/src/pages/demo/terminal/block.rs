@@ -49,7 +49,7 @@ pub(crate) fn blocks(estate: &Estate, seat: &SeatName) -> Vec<Block> {
 }
 
 /// Commands as text, as they would stand on a terminal.
-pub(super) fn as_text(seat: &SeatName, blocks: &[Block]) -> String {
+pub(crate) fn as_text(seat: &SeatName, blocks: &[Block]) -> String {
     let mut text = String::new();
     for block in blocks {
         for part in [seat.as_str(), "$ ", &block.line, "\n", &block.shown] {
@@ -61,7 +61,7 @@ pub(super) fn as_text(seat: &SeatName, blocks: &[Block]) -> String {
 
 /// Draws a command and its output.
 #[component]
-pub(super) fn ShowBlock(
+pub(crate) fn ShowBlock(
     /// The seat's name, for the prompt.
     seat: String,
     /// What was run.
@@ -93,7 +93,7 @@ pub(super) fn ShowBlock(
 
 /// A line as it was typed; what is too long to read gives way.
 #[component]
-pub(super) fn Typed(line: String) -> impl IntoView {
+pub(crate) fn Typed(line: String) -> impl IntoView {
     const LONG: usize = 60;
     let is_long = line.split(' ').any(|word| word.len() > LONG);
     if !is_long {

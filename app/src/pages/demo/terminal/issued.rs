@@ -2,15 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::base_path::at;
+use crate::pages::link;
 use crate::ui::copy_button::CopyButton;
 use crate::words::demo;
-
-/// The link that opens a registration string.
-fn link(string: &str) -> String {
-    let origin = window().location().origin().unwrap_or_default();
-    format!("{origin}{}#{string}", at("/register"))
-}
 
 /// The line, with a way to copy the link and one to open it.
 #[component]

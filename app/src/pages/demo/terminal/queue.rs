@@ -7,7 +7,7 @@ use crate::words::demo;
 
 /// Says how many wait, and goes on or drops them.
 #[component]
-pub(super) fn Queue(session: Session) -> impl IntoView {
+pub(crate) fn Queue(session: Session) -> impl IntoView {
     let waits = move || session.running.read().is_none() && !session.queue.read().is_empty();
 
     view! {

@@ -2,39 +2,35 @@
 
 use std::collections::VecDeque;
 
-use estate::EstateMachine;
-use estate::scenario::{SeatName, with_tokens};
 use futures_channel::oneshot;
 use juju::client::{Question, QuestionKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::person::AtTerminal;
-use crate::backend::Local;
+use crate::backend::Place;
 
 /// One seat's terminal at work; it ends with the component that made it.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
-    local: Local,
-    seat: StoredValue<SeatName>,
+    place: Place,
     /// The line of the command that runs.
-    pub(super) running: RwSignal<Option<String>>,
+    pub(crate) running: RwSignal<Option<String>>,
     /// What the command that runs has shown so far.
-    pub(super) live: RwSignal<String>,
+    pub(crate) live: RwSignal<String>,
     /// What the last command said only to somebody at a terminal.
-    pub(super) hints: RwSignal<Vec<String>>,
+    pub(crate) hints: RwSignal<Vec<String>>,
     /// What the command that runs asks.
-    pub(super) question: RwSignal<Option<Question>>,
+    pub(crate) question: RwSignal<Option<Question>>,
     /// Lines that were pasted and wait.
-    pub(super) queue: RwSignal<VecDeque<String>>,
+    pub(crate) queue: RwSignal<VecDeque<String>>,
     answer: StoredValue<Option<oneshot::Sender<String>>, LocalStorage>,
 }
 
 impl Session {
-    pub(super) fn new(local: Local, seat: SeatName) -> Self {
+    pub(crate) fn new(place: Place) -> Self {
         Session {
-            local,
-            seat: StoredValue::new(seat),
+            place,
             running: RwSignal::new(None),
             live: RwSignal::new(String::new()),
             hints: RwSignal::new(Vec::new()),
@@ -45,7 +41,7 @@ impl Session {
     }
 
     /// Takes a line that was typed: an answer if something is asked, else a command.
-    pub(super) fn enter(self, line: String) {
+    pub(crate) fn enter(self, line: String) {
         if self.question.with_untracked(Option::is_some) {
             self.reply(line);
         } else if self.running.with_untracked(Option::is_none) && !line.trim().is_empty() {
@@ -56,7 +52,7 @@ impl Session {
     }
 
     /// Takes lines that were pasted, in order.
-    pub(super) fn paste(self, lines: impl IntoIterator<Item = String>) {
+    pub(crate) fn paste(self, lines: impl IntoIterator<Item = String>) {
         self.queue.update(|queue| queue.extend(lines));
         if self.running.with_untracked(Option::is_none) {
             self.go_on();
@@ -64,7 +60,7 @@ impl Session {
     }
 
     /// Runs the lines that wait, up to the first that fails.
-    pub(super) fn go_on(self) {
+    pub(crate) fn go_on(self) {
         spawn_local(async move {
             while let Some(Some(line)) = self.queue.try_update(VecDeque::pop_front) {
                 if self.run(line).await != Some(0) {
@@ -75,12 +71,12 @@ impl Session {
     }
 
     /// Leaves the question without an answer, as the end of input does.
-    pub(super) fn leave(self) {
+    pub(crate) fn leave(self) {
         self.answer.try_update_value(|answer| answer.take());
     }
 
     /// Asks, and waits for the answer; none when nobody will give one.
-    pub(super) async fn ask(self, question: &Question) -> Option<String> {
+    pub(crate) async fn ask(self, question: &Question) -> Option<String> {
         let (sender, receiver) = oneshot::channel();
         self.answer.try_update_value(|answer| answer.replace(sender))?;
         self.question.try_set(Some(question.clone()));
@@ -93,7 +89,7 @@ impl Session {
     }
 
     /// Shows something while the command runs.
-    pub(super) fn tell(self, text: &str) {
+    pub(crate) fn tell(self, text: &str) {
         self.live.try_update(|live| {
             live.push_str(text);
             if !text.ends_with('\n') {
@@ -111,12 +107,10 @@ impl Session {
 
     /// Runs one line; none when the terminal is gone.
     async fn run(self, line: String) -> Option<u8> {
-        let seat = self.seat.try_get_value()?;
-        let line = bare(&line).to_owned();
-        let line = with_tokens(&line, &EstateMachine(self.local.shared())).unwrap_or(line);
+        let line = self.place.filled(bare(&line))?;
         self.hints.try_set(Vec::new());
         self.running.try_set(Some(line.clone()));
-        let status = self.local.run(&seat, &line, &mut AtTerminal(self)).await;
+        let status = self.place.run(&line, &mut AtTerminal(self)).await;
         self.running.try_set(None);
         self.live.try_set(String::new());
         Some(status)
@@ -135,7 +129,7 @@ fn bare(line: &str) -> &str {
 }
 
 /// The commands in a text that was pasted: neither blank lines nor comments.
-pub(super) fn commands(text: &str) -> Vec<String> {
+pub(crate) fn commands(text: &str) -> Vec<String> {
     let lines = text.lines().map(bare).filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines.map(str::to_owned).collect()
 }

@@ -1,6 +1,5 @@
 //! What the keys of a terminal do.
 
-use estate::scenario::SeatName;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -8,7 +7,7 @@ use leptos::prelude::*;
 use super::super::completion::{Choice, Found, find};
 use super::super::history::History;
 use super::super::session::Session;
-use crate::backend::Local;
+use crate::backend::Place;
 use crate::browser::select;
 
 /// What the keys work on.
@@ -20,8 +19,7 @@ pub(super) struct Keys {
     pub(super) due: Signal<Option<String>>,
     pub(super) earlier: Signal<Vec<String>>,
     pub(super) field: NodeRef<Input>,
-    pub(super) local: Local,
-    pub(super) seat: StoredValue<String>,
+    pub(super) place: Place,
 }
 
 /// What the keys remember.
@@ -88,11 +86,7 @@ impl Keys {
         if line.trim().is_empty() {
             return false;
         }
-        let known = self.seat.with_value(|seat| {
-            let seat: Option<SeatName> = seat.parse().ok();
-            seat.map(|seat| self.local.peek(|estate| estate.known(&seat)))
-        });
-        match find(&line, self.caret(&line), &known.unwrap_or_default()) {
+        match find(&line, self.caret(&line), &self.place.known()) {
             Found::Nothing => {}
             Found::Line(line, caret) => self.put(line, caret),
             Found::Several(choice) => self.choice.set(Some(choice)),

@@ -1,0 +1,112 @@
+//! The controllers of the server that this page came from, as the client of the language reaches them.
+
+use domain::answer::Answer;
+use domain::command::Command;
+use domain::name::UserName;
+use domain::query::Query;
+use jiff::Timestamp;
+use juju::client::{BootstrapRequest, Bootstrapped, Controllers, Done, Failure, RegisterFailure};
+use juju::password::Password;
+use juju::sealed::{ErrorBody, Nonce, RemoteError, SealedReply, SealedRequest};
+use uuid::Uuid;
+
+use super::outside::outside;
+use crate::api::{self, Answered, ApiError, Call, Typed, VERSION};
+use crate::browser::post::post;
+
+/// The server's controllers. This browser's sessions on them are in its cookie.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Remote {
+    /// The token of the bootstrap link that the page was opened with.
+    pub(crate) link: Option<String>,
+}
+
+impl Controllers for Remote {
+    async fn bootstrap(&mut self, request: &BootstrapRequest) -> Result<Bootstrapped, Failure> {
+        let Some(link) = self.link.as_deref() else {
+            let why =
+                "bootstrapping on this server takes a one-time bootstrap link; ask whoever runs it for one";
+            return Err(Failure::Unreachable(why.to_owned()));
+        };
+        match api::command(VERSION, Call::Bootstrap { link: Typed::new(link), request: request.clone() })
+            .await?
+        {
+            Answered::Bootstrapped(made) => Ok(made),
+            Answered::Done(_) => Err(misunderstood()),
+        }
+    }
+
+    /// Juju's own exchange: to `/register` of this server, whatever the addresses in the string are; a page may speak to
+    /// no other.
+    async fn register(
+        &mut self,
+        _addresses: &[String],
+        request: &SealedRequest,
+    ) -> Result<SealedReply, RegisterFailure> {
+        let answer = post("/register", &request.to_json()).await.map_err(RegisterFailure::Unreachable)?;
+        if answer.status == 200 {
+            let unreadable =
+                |error: juju::sealed::ExchangeError| RegisterFailure::Unreachable(error.to_string());
+            return SealedReply::read(&answer.body).map_err(unreadable);
+        }
+        let told = ErrorBody::from_json(&answer.body).map(|body| body.error);
+        Err(RegisterFailure::Refused(told.unwrap_or_else(|| RemoteError {
+            message: format!("the server answered with status {}", answer.status),
+            code: String::new(),
+        })))
+    }
+
+    async fn log_in(
+        &mut self,
+        controller: Uuid,
+        user: &UserName,
+        password: &Password,
+    ) -> Result<(), Failure> {
+        api::login(VERSION, controller, user.clone(), Typed::from(password)).await?;
+        Ok(())
+    }
+
+    async fn log_out(&mut self, controller: Uuid) -> Result<(), Failure> {
+        api::logout(VERSION, Some(controller)).await?;
+        Ok(())
+    }
+
+    async fn command(
+        &mut self,
+        controller: Uuid,
+        command: &Command,
+        password: Option<&Password>,
+    ) -> Result<Done, Failure> {
+        let call = Call::On {
+            controller,
+            command: Box::new(command.clone()),
+            password: password.map(Typed::from),
+            id: outside().uuid(),
+        };
+        // A call whose answer was lost is made again under the same number: it is done once.
+        let answered = match api::command(VERSION, call.clone()).await {
+            Err(ApiError::Unreachable { .. } | ApiError::Busy) => api::command(VERSION, call).await,
+            answered => answered,
+        };
+        match answered? {
+            Answered::Done(done) => Ok(done.into()),
+            Answered::Bootstrapped(_) => Err(misunderstood()),
+        }
+    }
+
+    async fn query(&mut self, controller: Uuid, query: &Query) -> Result<Answer, Failure> {
+        Ok(api::query(VERSION, controller, query.clone()).await?.answer)
+    }
+
+    fn now(&self) -> Timestamp {
+        (outside().now)()
+    }
+
+    fn nonce(&mut self) -> Nonce {
+        outside().random()
+    }
+}
+
+fn misunderstood() -> Failure {
+    Failure::Unreachable("the server answered something else; load the page again".to_owned())
+}

@@ -1,0 +1,118 @@
+//! This browser's seat on the server: what its client remembers, kept in the browser as Juju keeps it on a laptop, and what
+//! was run here since the page was opened. Sessions are in the cookie.
+
+use domain::catalogue;
+use estate::Explained;
+use gloo_storage::{LocalStorage, Storage};
+use juju::client::{Client, Person, Store, Transcript};
+use juju::complete::{Known, Name};
+use juju::wording;
+use leptos::prelude::*;
+
+use super::live::Live;
+use super::remote::Remote;
+
+/// Where the client's memory is kept.
+const KEY: &str = "portcullis:seat";
+
+/// The seat.
+#[derive(Clone, Copy)]
+pub(crate) struct Seat {
+    store: RwSignal<Store>,
+    blocks: RwSignal<Vec<Block>>,
+    link: StoredValue<Option<String>>,
+    live: Live,
+}
+
+/// A command that has ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    /// Its number since the page was opened.
+    pub(crate) number: u32,
+    /// The line.
+    pub(crate) line: String,
+    /// What it showed.
+    pub(crate) shown: String,
+    /// The exit status.
+    pub(crate) status: u8,
+    /// Why the rules refused it.
+    pub(crate) explained: Option<Explained>,
+}
+
+/// Makes [`use_seat`] available to every page.
+pub(crate) fn provide_seat(live: Live) {
+    let store = LocalStorage::get::<Store>(KEY).unwrap_or_default();
+    provide_context(Seat {
+        store: RwSignal::new(store),
+        blocks: RwSignal::new(Vec::new()),
+        link: StoredValue::new(None),
+        live,
+    });
+}
+
+/// This browser's seat.
+pub(crate) fn use_seat() -> Seat {
+    expect_context()
+}
+
+impl Seat {
+    /// What the client remembers.
+    pub(crate) fn read<T>(self, read: impl FnOnce(&Store) -> T) -> T {
+        self.store.with(read)
+    }
+
+    /// The commands that have ended.
+    pub(crate) fn blocks(self) -> Signal<Vec<Block>> {
+        self.blocks.into()
+    }
+
+    /// Takes the token of a bootstrap link, for the next bootstrap.
+    pub(crate) fn take_link(self, token: &str) {
+        let token = (!token.is_empty()).then(|| token.to_owned());
+        self.link.set_value(token);
+    }
+
+    /// Runs a line, and answers its exit status.
+    pub(crate) async fn run(self, line: &str, person: &mut impl Person) -> u8 {
+        let mut remote = Remote { link: self.link.try_get_value().flatten() };
+        let before = self.store.get_untracked();
+        let mut store = before.clone();
+        let mut person = Transcript::of(person);
+        let exit = Client::new(&mut remote, &mut person, &mut store).run(line).await;
+        let shown = person.into_text();
+        if store != before {
+            // A browser that stores nothing has the seat for as long as the page is open.
+            LocalStorage::set(KEY, &store).ok();
+            self.store.set(store);
+        }
+        let why = exit.refusal.as_ref().and_then(wording::brief);
+        self.blocks.update(|blocks| {
+            let number = blocks.last().map_or(0, |block| block.number + 1);
+            let explained = why.map(|why| Explained { why, remedy: None });
+            blocks.push(Block { number, line: line.to_owned(), shown, status: exit.status, explained });
+        });
+        self.live.refresh();
+        exit.status
+    }
+
+    /// The names that can be completed here.
+    pub(crate) fn known(self) -> Known {
+        let mut known = Known {
+            clouds: catalogue::clouds().iter().map(|cloud| Name::new(cloud.name, cloud.kind)).collect(),
+            charms: catalogue::charms().iter().map(|charm| Name::new(charm.name, charm.summary)).collect(),
+            ..Known::default()
+        };
+        self.store.with_untracked(|store| {
+            known.controllers = store.controllers.keys().map(|name| Name::new(name, "controller")).collect();
+            if let Some((_, current)) = store.current() {
+                let me = current.account.as_ref().map(|account| &account.user);
+                known.models =
+                    current.models.keys().map(|model| Name::new(model.shown_to(me), "model")).collect();
+            }
+        });
+        self.live.users_untracked(|users| {
+            known.users = users.iter().map(|row| Name::new(row.name.as_str(), &row.display_name)).collect();
+        });
+        known
+    }
+}

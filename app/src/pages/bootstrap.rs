@@ -1,0 +1,99 @@
+//! Where a bootstrap link leads: a controller of one's own on this server, with its administrator's password.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::{use_location, use_navigate};
+
+use crate::backend::use_seat;
+use crate::pages::console::run;
+use crate::ui::announcer::set_title;
+use crate::ui::command_strip::CommandStrip;
+use crate::ui::field::{Field, Hint};
+use crate::ui::frame::Frame;
+use crate::ui::password_field::PasswordField;
+use crate::ui::prose::prose;
+use crate::words::bootstrap;
+
+/// The page.
+#[component]
+pub(crate) fn Bootstrap() -> impl IntoView {
+    let seat = use_seat();
+    let hash = use_location().hash;
+    let navigate = use_navigate();
+    set_title(bootstrap::TITLE);
+    let token = Memo::new(move |_| hash.read().trim_start_matches('#').to_owned());
+    let name = RwSignal::new("lxd-controller-1".to_owned());
+    let first = RwSignal::new(String::new());
+    let second = RwSignal::new(String::new());
+    let shown = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let told = RwSignal::new(String::new());
+    let wrong = move || {
+        name.get().trim().parse::<domain::name::ControllerName>().err().map(|invalid| invalid.to_string())
+    };
+    let name_hint = Signal::derive(move || wrong().map_or(Hint::None, Hint::Bad));
+    let differ = move || !second.read().is_empty() && *first.read() != *second.read();
+    let second_hint =
+        Signal::derive(move || if differ() { Hint::Bad(bootstrap::DIFFER.to_owned()) } else { Hint::None });
+    let lines = Signal::derive(move || {
+        ["juju bootstrap lxd ", name.get().trim(), "\njuju change-user-password"].concat()
+    });
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        if let Some(wrong) = wrong() {
+            return told.set(wrong);
+        }
+        if first.read_untracked().is_empty() {
+            return told.set(bootstrap::NO_PASSWORD.to_owned());
+        }
+        if *first.read_untracked() != *second.read_untracked() {
+            return told.set(bootstrap::DIFFER.to_owned());
+        }
+        busy.set(true);
+        told.set(String::new());
+        seat.take_link(&token.get_untracked());
+        let navigate = navigate.clone();
+        spawn_local(async move {
+            let line = ["juju bootstrap lxd ", name.get_untracked().trim()].concat();
+            let mut came = run(seat, &line, "").await;
+            if came.done {
+                came = run(seat, "juju change-user-password", &first.get_untracked()).await;
+            }
+            busy.try_set(false);
+            if came.done {
+                navigate("/console", Default::default());
+            } else {
+                told.try_set(came.told);
+            }
+        });
+    };
+
+    view! {
+        <Frame>
+            <div class="narrow-page">
+                <h1>{bootstrap::TITLE}</h1>
+                <p class="lead">{prose(bootstrap::LEAD)}</p>
+                <Show when=move || token.read().is_empty()>
+                    <p class="console-told bad">{prose(bootstrap::NO_LINK)}</p>
+                </Show>
+                <form class="console-form" on:submit=submit novalidate>
+                    <Field id="bootstrap-name" label=bootstrap::NAME value=name hint=name_hint mono=true />
+                    <PasswordField id="bootstrap-first" label=bootstrap::FIRST value=first shown with_eye=true />
+                    <PasswordField id="bootstrap-second" label=bootstrap::SECOND value=second shown hint=second_hint />
+                    <CommandStrip command=lines />
+                    <div class="console-form-end">
+                        <button type="submit" class="button primary big" disabled=busy>
+                            {bootstrap::VERB}
+                        </button>
+                    </div>
+                    <div role="alert" class="console-told bad">
+                        {told}
+                    </div>
+                </form>
+            </div>
+        </Frame>
+    }
+}
