@@ -116,6 +116,10 @@ impl FromServerFnError for ApiError {
             ServerFnErrorErr::Args(reason)
             | ServerFnErrorErr::MissingArg(reason)
             | ServerFnErrorErr::Serialization(reason) => ApiError::Malformed { reason },
+            // A server could not read the call, or a browser could not read the answer.
+            ServerFnErrorErr::Deserialization(reason) if cfg!(feature = "ssr") => {
+                ApiError::Malformed { reason }
+            }
             ServerFnErrorErr::Request(reason)
             | ServerFnErrorErr::Deserialization(reason)
             | ServerFnErrorErr::UnsupportedRequestMethod(reason) => ApiError::Unreachable { reason },

@@ -25,7 +25,7 @@ impl Service {
         password: Option<Password>,
         id: Uuid,
     ) -> Result<(Done, u64), Trouble> {
-        let (hosted, login) = self.login_of(visitor, controller)?;
+        let (hosted, login) = self.login_of(visitor, controller).await?;
         let done = self.command_by(visitor, &hosted, login, &command, password, id).await;
         if let Err(Trouble::Refused(refusal)) = &done {
             self.note(visitor, &hosted, login, &command, id, refusal).await?;

@@ -8,13 +8,13 @@ use super::{Service, Trouble, Visitor};
 
 impl Service {
     /// Answers a query, with the number of the event after which the answer is true.
-    pub fn query(
+    pub async fn query(
         &self,
         visitor: &Visitor,
         controller: Uuid,
         query: &Query,
     ) -> Result<(Answer, u64), Trouble> {
-        let (hosted, login) = self.login_of(visitor, controller)?;
+        let (hosted, login) = self.login_of(visitor, controller).await?;
         let now = self.clock.now();
         hosted.read(|state| {
             let actor = login.check(state, now)?;

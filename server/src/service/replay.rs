@@ -8,8 +8,9 @@ use uuid::Uuid;
 
 use crate::store::{Row, Snapshot, Source, Store, StoreError};
 
-/// The format of snapshots. Raise it with every change of `State`: older ones are then replayed instead.
-pub const FORMAT: u32 = 1;
+/// The format of snapshots: a number for the sources of `domain` that this release was built from. A snapshot of other
+/// rules is replayed instead, so that nobody needs to remember to raise a version.
+pub const FORMAT: u32 = include!(concat!(env!("OUT_DIR"), "/snapshot_format.rs"));
 
 /// How many rows are read at once.
 const PAGE: u32 = 1_000;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::api::{SignedIn, SignedInTo};
 use domain::authorize::controller_level;
 use domain::id::UserId;
-use domain::session::Login;
+use domain::session::{Ended, Login};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -24,16 +24,23 @@ pub struct Ticket {
 
 impl Service {
     /// The login that a visitor has on a controller, good or not.
-    pub(super) fn login_of(
+    pub(super) async fn login_of(
         &self,
         visitor: &Visitor,
         controller: Uuid,
     ) -> Result<(Arc<Hosted>, Login), Trouble> {
-        let logins = visitor.session.iter().flat_map(|session| &session.logins);
-        let login = logins.into_iter().find(|login| login.controller == controller);
-        let login = login.ok_or(Trouble::NoSession)?;
+        let session = visitor.session.as_ref().ok_or(Trouble::NoSession)?;
         let hosted = self.registry.get(controller).ok_or(Trouble::NoSession)?;
-        Ok((hosted, login_from(login)))
+        let login = login_to(controller, &session.logins)?;
+        let now = self.clock.now();
+        match hosted.read(|state| login.check(state, now)) {
+            // The session may have renewed this login since it was read: by changing its own password.
+            Err(Ended::CredentialsChanged) => {
+                let logins = self.store.logins(session.id).await?;
+                Ok((hosted, login_to(controller, &logins)?))
+            }
+            _ => Ok((hosted, login)),
+        }
     }
 
     /// Hangs a login on a visitor's session. The cookie is always a new one, so that one that somebody else has planted
@@ -102,6 +109,11 @@ impl Service {
             })
         })
     }
+}
+
+fn login_to(controller: Uuid, logins: &[store::Login]) -> Result<Login, Trouble> {
+    let login = logins.iter().find(|login| login.controller == controller);
+    login.map(login_from).ok_or(Trouble::NoSession)
 }
 
 /// A login as the rules know it.

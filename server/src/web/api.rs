@@ -13,8 +13,9 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, SET_COOKIE};
 use axum::http::{HeaderValue, Method, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use http_body_util::BodyExt;
+use jiff::Timestamp;
 use leptos::prelude::{Owner, ScopedFuture, provide_context};
 use serde::Deserialize;
 use server_fn::axum::get_server_fn_service;
@@ -45,8 +46,9 @@ pub async fn call(State(web): State<Web>, visitor: Visitor, request: Request) ->
         Ok(body) => body,
         Err(answer) => return answer,
     };
+    let now = web.service.clock.now();
     if let Err(error) = check_version(&body) {
-        return answer(&error);
+        return answer(&error, now);
     }
     let caller = Arc::new(Caller::new(web, visitor));
     let context = HostInContext(caller.clone());
@@ -55,7 +57,7 @@ pub async fn call(State(web): State<Web>, visitor: Visitor, request: Request) ->
         provide_context(context);
         ScopedFuture::new(async move { function.run(request).await })
     });
-    let mut response = told(run.await).await;
+    let mut response = told(run.await, now).await;
     if let Some(cookie) = caller.cookie() {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
@@ -70,23 +72,29 @@ fn check_version(body: &Bytes) -> Result<(), ApiError> {
 }
 
 /// Gives an error its status, which `server_fn` itself does not know.
-async fn told(response: Response) -> Response {
+async fn told(response: Response, now: Timestamp) -> Response {
     if !response.headers().contains_key(SERVER_FN_ERROR_HEADER) {
         return response;
     }
     match response.into_body().collect().await {
-        Ok(body) => answer(&ApiError::de(body.to_bytes())),
-        Err(_) => answer(&ApiError::Internal { id: None }),
+        Ok(body) => answer(&ApiError::de(body.to_bytes()), now),
+        Err(_) => answer(&ApiError::Internal { id: None }, now),
     }
 }
 
 /// The answer that an error is.
-fn answer(error: &ApiError) -> Response {
+fn answer(error: &ApiError, now: Timestamp) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let json = [(CONTENT_TYPE, HeaderValue::from_static("application/json"))];
-    let mut response = (status, json, error.ser()).into_response();
-    if let ApiError::Throttled { .. } = error {
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
-    }
-    response
+    let wait = match error {
+        ApiError::Throttled { until } => Some([(RETRY_AFTER, HeaderValue::from(seconds(now, *until)))]),
+        _ => None,
+    };
+    (status, json, wait.map(AppendHeaders), error.ser()).into_response()
+}
+
+/// Whole seconds, and one at least.
+fn seconds(now: Timestamp, until: Timestamp) -> u64 {
+    let left = until.duration_since(now).as_millis().max(1);
+    u64::try_from(left).map_or(1, |left| left.div_ceil(1_000))
 }

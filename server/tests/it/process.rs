@@ -1,5 +1,8 @@
 //! The binary as an operator meets it: how it starts, how it stops, how it gives up.
 
+mod client;
+mod working;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt;
@@ -32,7 +35,12 @@ fn serve(data: &Path) -> Command {
 
 /// Starts a server and reads what it tells an operator.
 fn start(data: &Path, bootstrapped: bool) -> Running {
-    let mut child = serve(data).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    start_logging(data, bootstrapped, Stdio::null())
+}
+
+/// Starts a server whose log goes somewhere.
+fn start_logging(data: &Path, bootstrapped: bool, log: Stdio) -> Running {
+    let mut child = serve(data).stdout(Stdio::piped()).stderr(log).spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let first = lines.next().unwrap().unwrap();
     let address = first.strip_prefix("Portcullis is at http://").unwrap().to_owned();

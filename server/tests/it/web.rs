@@ -22,7 +22,7 @@ use tower::ServiceExt;
 /// A small bundle, so that these tests need no build of the page.
 #[derive(Embed)]
 #[folder = "tests/bundle"]
-struct TestBundle;
+pub struct TestBundle;
 
 /// A service in memory.
 pub fn service(origin: &str) -> Service {

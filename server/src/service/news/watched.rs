@@ -10,6 +10,7 @@ use domain::query::Query;
 use domain::session::{Ended, Login};
 use domain::state::State;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::service::Hosted;
 
@@ -80,7 +81,7 @@ fn fingerprint(state: &State, actor: UserId, query: Query) -> (Query, u64) {
     (query, hash.finish())
 }
 
-/// Every query in the form that asks for the most, and three for each model that the actor is shown.
+/// Every query in the form that asks for the most, and those of each model that the actor is shown.
 fn queries(state: &State, actor: UserId) -> Vec<Query> {
     let models = Query::Models { user: None, all: true };
     let mut queries = vec![
@@ -89,12 +90,25 @@ fn queries(state: &State, actor: UserId) -> Vec<Query> {
         Query::User { user: None },
         models.clone(),
         Query::Clouds,
+        Query::Credentials,
+        Query::FindOffers,
+        Query::Registrations,
     ];
     if let Ok(Answer::Models(rows)) = answer(state, actor, &models) {
         for row in rows {
-            let model = row.uuid;
-            queries.extend([Query::Model { model }, Query::ModelUsers { model }, Query::Status { model }]);
+            queries.extend(of_model(row.uuid));
         }
     }
     queries
+}
+
+fn of_model(model: Uuid) -> [Query; 6] {
+    [
+        Query::Model { model },
+        Query::ModelUsers { model },
+        Query::Status { model },
+        Query::Offers { model },
+        Query::Settings { model, application: None },
+        Query::Blocks { model },
+    ]
 }

@@ -68,7 +68,7 @@ impl Host for Caller {
     }
 
     async fn query(&self, controller: Uuid, query: Query) -> Result<Seen, ApiError> {
-        let seen = self.web.service.query(&self.visitor, controller, &query);
+        let seen = self.web.service.query(&self.visitor, controller, &query).await;
         let (answer, seq) = seen.map_err(|trouble| self.told(trouble))?;
         Ok(Seen { answer, seq })
     }

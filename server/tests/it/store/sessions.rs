@@ -24,6 +24,7 @@ contract! {
             store.put_login(ID, one).await.unwrap();
         }
         let logins = vec![login(LAB, 2, 3), login(PROD, 1, 1)];
+        assert_eq!(store.logins(ID).await.unwrap(), logins);
         assert_eq!(store.session(TOKEN).await.unwrap(), Some(Session { logins, ..bare }));
     }
 
@@ -35,6 +36,7 @@ contract! {
         assert_eq!(store.session(TOKEN).await.unwrap().unwrap().logins, [login(PROD, 1, 1)]);
         store.close_session(ID).await.unwrap();
         assert_eq!(store.session(TOKEN).await.unwrap(), None);
+        assert_eq!(store.logins(ID).await.unwrap(), []);
     }
 
     async fn a_session_that_is_gone_stays_gone(store: &dyn Store) {

@@ -1,0 +1,12 @@
+//! What a page and a server say to each other: browsers on the real router, over a database in memory.
+
+mod browser;
+mod events;
+mod journal;
+mod paths;
+mod registering;
+mod rights;
+mod sessions;
+mod story;
+
+pub use browser::{Browser, Lab, PASSWORD};
