@@ -19,7 +19,7 @@ mod relations;
 mod settings;
 mod users;
 
-pub use bootstrap::{Bootstrap, bootstrap};
+pub use bootstrap::{Bootstrap, REGISTRATIONS_LAST, bootstrap};
 pub use login::{log_in, log_in_external};
 pub use operator::{OPERATOR, reset_by_operator};
 pub use place::place;

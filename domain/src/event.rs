@@ -5,7 +5,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -47,8 +47,8 @@ pub enum Event {
         region: String,
         /// The version of its agents.
         version: String,
-        /// How long registration strings can be used; none is for ever.
-        registrations_last: Option<SignedDuration>,
+        /// How long registration strings can be used, in seconds; none is for ever.
+        registrations_last: Option<u32>,
         /// Where external users prove themselves; none where only local users can log in.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         identity_url: Option<String>,

@@ -21,7 +21,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use hashbrown::HashMap;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -45,8 +45,8 @@ pub struct Controller {
     pub region: String,
     /// The version of its agents.
     pub version: String,
-    /// How long a registration string can be used; none is for ever.
-    pub registrations_last: Option<SignedDuration>,
+    /// How long a registration string can be used, in seconds; none is for ever.
+    pub registrations_last: Option<u32>,
     /// When it was bootstrapped.
     pub created_at: Timestamp,
     /// When it was destroyed.

@@ -3,7 +3,7 @@
 use domain::event::Recorded;
 use domain::id::UserId;
 use domain::session::Login;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use juju::client::Store;
 use juju::registration::SecretKey;
 use serde::{Deserialize, Serialize};
@@ -122,8 +122,8 @@ pub enum Change {
     },
     /// The clock was moved for everybody.
     TimePassed {
-        /// How far.
-        by: SignedDuration,
+        /// How far, in seconds.
+        by: i64,
     },
 }
 

@@ -74,7 +74,7 @@ impl Estate {
     /// The time of the estate: the real one, moved.
     pub fn now(&self) -> Timestamp {
         let real = (self.outside.now)();
-        real.checked_add(self.world.moved).unwrap_or(real)
+        real.checked_add(SignedDuration::from_secs(self.world.moved)).unwrap_or(real)
     }
 
     /// A new step; its changes and its end carry the number.
@@ -121,7 +121,7 @@ impl Estate {
     /// Lets time pass for everybody: a step of its own.
     pub fn advance(&mut self, by: SignedDuration, line: &str) {
         let step = self.begin();
-        self.change(step, Change::TimePassed { by });
+        self.change(step, Change::TimePassed { by: by.as_secs() });
         self.finish(step, None, line, "", 0, None);
     }
 

@@ -8,7 +8,6 @@ use domain::outcome::outcome;
 use domain::refusal::Refusal;
 use domain::session::Login;
 use domain::state::State;
-use jiff::SignedDuration;
 use juju::client::{BootstrapRequest, Bootstrapped, Done, Failure, RegisterFailure};
 use juju::password::Password;
 use juju::registration::SecretKey;
@@ -19,9 +18,6 @@ use crate::entry::{Change, IssuedString, SecretKeyText};
 use crate::estate::Estate;
 use crate::password_hash::StoredPassword;
 use crate::scenario::SeatName;
-
-/// How long a registration string of a new controller can be used.
-const REGISTRATIONS_LAST: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// How many of a user's registrations are tried: a string that is older is not told from an unknown one.
 const REGISTRATIONS_TRIED: usize = 8;
@@ -46,7 +42,7 @@ impl Estate {
             region,
             rulebook: request.rulebook.unwrap_or(self.rulebook()),
             version: domain::catalogue::AGENT_VERSION.to_owned(),
-            registrations_last: Some(REGISTRATIONS_LAST),
+            registrations_last: Some(domain::decide::REGISTRATIONS_LAST),
             credential: request.credential.clone(),
             identity_url: request.identity_url.clone(),
             add_model: request.add_model.clone(),

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use domain::id::UserId;
 use domain::session::Login;
 use domain::state::State;
-use jiff::SignedDuration;
 use juju::client::Store;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -23,8 +22,8 @@ pub struct World {
     pub seats: BTreeMap<SeatName, Seat>,
     /// The registration strings that were issued, in order.
     pub issued: Vec<IssuedString>,
-    /// How far the clock was moved.
-    pub moved: SignedDuration,
+    /// How far the clock was moved, in seconds.
+    pub moved: i64,
 }
 
 /// A controller of the estate.

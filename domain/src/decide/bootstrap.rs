@@ -4,7 +4,6 @@ use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 
-use jiff::SignedDuration;
 use uuid::Uuid;
 
 use super::Given;
@@ -15,6 +14,9 @@ use crate::level::{CloudLevel, ControllerLevel, ModelLevel};
 use crate::name::{ControllerName, CredentialName, InvalidName, ModelName};
 use crate::rulebook::RulebookName;
 use crate::state::MachineId;
+
+/// How long registration strings can be used where nobody has said otherwise: seven days, in seconds.
+pub const REGISTRATIONS_LAST: u32 = 7 * 24 * 60 * 60;
 
 /// What a new controller begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +31,8 @@ pub struct Bootstrap {
     pub rulebook: RulebookName,
     /// The version of its agents.
     pub version: String,
-    /// How long registration strings can be used; none is for ever.
-    pub registrations_last: Option<SignedDuration>,
+    /// How long registration strings can be used, in seconds; none is for ever.
+    pub registrations_last: Option<u32>,
     /// The credential that the cloud is used with: its name, and how it proves its owner.
     pub credential: Option<(CredentialName, String)>,
     /// Where external users prove themselves; none where only local users can log in.

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use jiff::SignedDuration;
 use uuid::Uuid;
 
 use super::changed::suspended_without;
@@ -118,6 +119,7 @@ pub(super) fn withdrawn(user: &User) -> Vec<Event> {
 fn issue(state: &State, user: UserId, given: &Given) -> Event {
     let [registration, ..]: [Uuid; 4] = given.fresh;
     let lasts = state.controller.registrations_last;
-    let expires_at = lasts.and_then(|lasts| given.at.checked_add(lasts).ok());
+    let expires_at =
+        lasts.and_then(|lasts| given.at.checked_add(SignedDuration::from_secs(lasts.into())).ok());
     Event::RegistrationIssued { registration, user, expires_at }
 }

@@ -36,7 +36,7 @@ impl World {
             region: "localhost".into(),
             rulebook,
             version: "3.6.0".into(),
-            registrations_last: Some(SignedDuration::from_hours(7 * 24)),
+            registrations_last: Some(domain::decide::REGISTRATIONS_LAST),
             credential: None,
             identity_url: None,
             add_model: None,

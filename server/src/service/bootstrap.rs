@@ -6,7 +6,7 @@ use domain::event::Recorded;
 use domain::id::UserId;
 use domain::session::Login;
 use domain::state::State;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use juju::client::{BootstrapRequest, Bootstrapped};
 use juju::password::Password;
 use uuid::Uuid;
@@ -16,9 +16,6 @@ use super::{Service, SessionTicket, Trouble, Visitor};
 use crate::password::PasswordHash;
 use crate::store::{AppendError, Batch, SecretChange, Source};
 use crate::token::{Token, TokenHash};
-
-/// How long a registration string of a new controller can be used.
-const REGISTRATIONS_LAST: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 impl Service {
     /// Bootstraps a controller and logs the visitor in as its `admin`.
@@ -43,7 +40,7 @@ impl Service {
             region,
             rulebook: request.rulebook.unwrap_or_default(),
             version: AGENT_VERSION.to_owned(),
-            registrations_last: Some(REGISTRATIONS_LAST),
+            registrations_last: Some(domain::decide::REGISTRATIONS_LAST),
             add_model: request.add_model.clone(),
         };
         let given = Given { at: now, fresh: std::array::from_fn(|_| Uuid::new_v4()) };

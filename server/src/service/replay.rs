@@ -70,9 +70,14 @@ pub fn write_row(
     command: Option<Uuid>,
 ) -> Result<Row, StoreError> {
     let body = serde_json::to_value(&recorded.event).map_err(StoreError::backend)?;
-    let kind = body.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default().to_owned();
+    let kind = kind(&body).unwrap_or_default().to_owned();
     let source = Source { actor: Some(recorded.actor.0), ..source };
     Ok(Row { seq, at: recorded.at, source, command, kind, body: body.to_string() })
+}
+
+/// The kind of an event: its only key, or the whole of one that says nothing more.
+fn kind(body: &serde_json::Value) -> Option<&str> {
+    body.as_str().or_else(|| body.as_object()?.keys().next().map(String::as_str))
 }
 
 fn bad(controller: Uuid, seq: u64, error: impl std::fmt::Display) -> StoreError {
