@@ -3,7 +3,7 @@ import type { Options } from "./support/place";
 
 /** What only one kind of host can show runs there only; everything else runs on all three. */
 const ON_STATIC = ["axe", "update", "shell"].map((name) => `**/${name}.spec.ts`);
-const ON_SERVER = ["policy"].map((name) => `**/${name}.spec.ts`);
+const ON_SERVER = ["policy", "server_story"].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig<object, Options>({
   testDir: "specs",

@@ -3,6 +3,8 @@
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 
+use crate::browser::is_allowed;
+
 /// Where the choice is kept; the start script of `index.html` reads it too, before the first paint.
 const KEY: &str = "portcullis.theme";
 
@@ -49,7 +51,7 @@ impl Theme {
 /// Provides the stored theme, and keeps the root element in step with it.
 pub(crate) fn provide_theme() {
     // Where storage is forbidden the choice lasts as long as the page.
-    let stored: String = LocalStorage::get(KEY).unwrap_or_default();
+    let stored: String = if is_allowed() { LocalStorage::get(KEY).unwrap_or_default() } else { String::new() };
     let theme = RwSignal::new(Theme::named(&stored));
     provide_context(theme);
     Effect::new(move |_| {
@@ -67,7 +69,9 @@ pub(crate) fn use_theme() -> RwSignal<Theme> {
 /// Takes another theme and remembers it.
 pub(crate) fn choose(theme: RwSignal<Theme>, choice: Theme) {
     theme.set(choice);
-    LocalStorage::set(KEY, choice.class()).ok();
+    if is_allowed() {
+        LocalStorage::set(KEY, choice.class()).ok();
+    }
 }
 
 #[cfg(test)]

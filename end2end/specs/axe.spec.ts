@@ -21,6 +21,33 @@ for (const width of WIDTHS) {
   }
 }
 
+for (const width of WIDTHS) {
+  for (const theme of THEMES) {
+    test(`axe finds nothing in the demo at ${width} px, ${theme}`, async ({ page, demo, register }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await demo.visit();
+      expect(await violations(page), "a new demo").toEqual([]);
+      await demo.play(5);
+      const link = (await demo.registrationLink.getAttribute("href")) ?? "";
+      await demo.play(7);
+      await demo.tom.root.getByRole("button", { name: "What helps?" }).click();
+      await demo.admin.input.fill("juju add-");
+      await demo.admin.input.press("Tab");
+      expect(await violations(page), "the demo").toEqual([]);
+      expect(await overflow(page), "the demo is wider than the window").toBe(0);
+      await register.visit(link.replace(/.*#/, ""));
+      expect(await violations(page), "a used link").toEqual([]);
+      await demo.visit();
+      for (let at = 0; at < 7; at++) await demo.back.click();
+      await register.visit(link.replace(/.*#/, ""));
+      await register.comeIn.click();
+      expect(await violations(page), "a registration link").toEqual([]);
+      expect(await overflow(page), "the registration is wider than the window").toBe(0);
+    });
+  }
+}
+
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {

@@ -1,6 +1,8 @@
 import { test as base, type BrowserContext, type Page } from "@playwright/test";
+import { DemoPage } from "../pages/demo";
 import { LevelsPage } from "../pages/levels";
 import { NotFoundPage } from "../pages/not_found";
+import { RegisterPage } from "../pages/register";
 import { WelcomePage } from "../pages/welcome";
 import { type Options, type Place, serve } from "./place";
 
@@ -15,6 +17,8 @@ interface Fixtures {
   welcome: WelcomePage;
   levels: LevelsPage;
   notFound: NotFoundPage;
+  demo: DemoPage;
+  register: RegisterPage;
 }
 
 interface WorkerFixtures extends Options {
@@ -45,6 +49,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   welcome: ({ page }, use) => use(new WelcomePage(page)),
   levels: ({ page }, use) => use(new LevelsPage(page)),
   notFound: ({ page }, use) => use(new NotFoundPage(page)),
+  demo: ({ page }, use) => use(new DemoPage(page)),
+  register: ({ page }, use) => use(new RegisterPage(page)),
 });
 
 async function watch(context: BrowserContext, report: (error: string) => void): Promise<void> {

@@ -17,6 +17,7 @@ use super::outside::outside;
 use super::script::script;
 use super::trouble::Trouble;
 use super::writer::{Role, Writer};
+use crate::browser::is_allowed;
 use storage::Browser;
 
 pub(crate) use play::expected_status;
@@ -147,7 +148,7 @@ impl Local {
         if self.inner.with_value(|inner| inner.writer.is_some()) || self.trouble.get_untracked().is_some() {
             return;
         }
-        if !storage::is_allowed() {
+        if !is_allowed() {
             self.trouble.set(Some(Trouble::Forbidden));
             self.role.set(Role::Writer);
             self.begin();

@@ -2,7 +2,7 @@
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::ev::storage;
-use leptos::prelude::{window, window_event_listener};
+use leptos::prelude::window_event_listener;
 
 use crate::backend::keeper::{HEAD, Keys};
 use crate::backend::trouble::Trouble;
@@ -24,11 +24,6 @@ impl Keys for Browser {
     fn remove(&self, key: &str) {
         LocalStorage::delete(key);
     }
-}
-
-/// Whether the browser lets this page store anything: with all site data blocked, already asking is an error.
-pub(super) fn is_allowed() -> bool {
-    matches!(window().local_storage(), Ok(Some(_)))
 }
 
 /// Calls back whenever another tab has changed the demo. Lasts as long as the page.

@@ -96,7 +96,7 @@ pub(super) fn Claim(
     view! {
         <h1>{register::come_in(&ticket.user)}</h1>
         <p class="lead">
-            {register::added_by(&ticket.by)} <strong class="mono">{ticket.controller.clone()}</strong>
+            {register::added_by(&ticket.by)} <strong class="mono no-wrap">{ticket.controller.clone()}</strong>
             {register::SET_A_PASSWORD}
         </p>
         <Opens ticket=ticket.clone() />

@@ -1,0 +1,149 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { ConsolePage } from "../pages/console";
+import { environment } from "../support/environment";
+import { expect, test } from "../support/test";
+
+/** A server of this test's own, which it may kill. */
+class Server {
+  private child?: ChildProcess;
+  readonly lines: string[] = [];
+
+  private constructor(
+    readonly port: number,
+    readonly data: string,
+  ) {}
+
+  static async make(): Promise<Server> {
+    return new Server(await freePort(), await mkdtemp(join(tmpdir(), "portcullis-story-")));
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(environment("PORTCULLIS_SERVER"), ["serve", "--listen", `127.0.0.1:${this.port}`, "--data", this.data], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    this.child = child;
+    const lines = createInterface({ input: child.stdout });
+    await new Promise<void>((ready) => {
+      lines.on("line", (line) => {
+        this.lines.push(line);
+        if (line.includes("Portcullis is at")) ready();
+      });
+    });
+  }
+
+  async kill(): Promise<void> {
+    if (!this.child || this.child.exitCode !== null) return;
+    const ended = once(this.child, "exit");
+    this.child.kill("SIGKILL");
+    await ended;
+  }
+
+  async link(): Promise<string> {
+    await expect.poll(() => this.lines.find((line) => line.includes("#"))).toBeTruthy();
+    const line = this.lines.find((line) => line.includes("#")) ?? "";
+    return line.slice(line.indexOf("http"));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const socket = createServer().listen(0, "127.0.0.1");
+  await once(socket, "listening");
+  const address = socket.address();
+  await new Promise((closed) => socket.close(closed));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+// The server is killed on purpose, so what was on its way then is an error of the console.
+test.use({ expectedErrors: [/ERR_CONNECTION_REFUSED/, /ERR_CONNECTION_RESET/, /ERR_INCOMPLETE_CHUNKED_ENCODING/, /status of 40[13]/, /status of 409/] });
+
+test("two people, two browsers, one controller, and a server that dies in the middle", async ({ browser }) => {
+  test.setTimeout(90_000);
+  const server = await Server.make();
+  await server.start();
+  const first = await browser.newContext();
+  const second = await browser.newContext();
+  try {
+    const admin = await first.newPage();
+    await admin.goto(await server.link());
+    await admin.getByLabel("Password for admin").fill("admins-password");
+    await admin.getByLabel("The same again").fill("admins-password");
+    await admin.getByRole("button", { name: "Bootstrap", exact: true }).click();
+    const desk = new ConsolePage(admin);
+    await expect(desk.users.getByRole("row", { name: /admin/ })).toBeVisible();
+
+    // By form: a user, whose link is shown once.
+    await desk.open("Add a user");
+    await admin.getByLabel("User name").fill("tom");
+    await admin.getByRole("button", { name: "Add user" }).click();
+    const link = await admin.locator(".console-link a").getAttribute("href");
+    expect(link).toContain("/register#");
+    await expect(desk.users.getByRole("row", { name: /tom/ })).toContainText("pending");
+
+    // By terminal: a model, and write on it.
+    await desk.run("juju add-model lxd-model-1");
+    await expect(desk.models.getByRole("row", { name: /lxd-model-1/ })).toBeVisible();
+    await desk.run("juju grant tom write lxd-model-1");
+    await expect(desk.terminal.locator(".command-line", { hasText: "juju grant tom write" })).toBeVisible();
+
+    await server.kill();
+    await server.start();
+
+    const tom = await second.newPage();
+    await tom.goto(link ?? "");
+    await expect(tom.getByRole("heading", { level: 1 })).toHaveText("Come in, tom");
+    await expect(tom.getByText("lxd-controller-1").first()).toBeVisible();
+    await tom.getByLabel("Password", { exact: true }).fill("toms-password");
+    await tom.getByLabel("The same again").fill("another-one");
+    await tom.getByRole("button", { name: "Set password and come in" }).click();
+    await expect(tom.getByRole("alert").filter({ hasText: "differ" })).toBeVisible();
+    await tom.getByLabel("The same again").fill("toms-password");
+    await tom.getByRole("button", { name: "Set password and come in" }).click();
+    const seat = new ConsolePage(tom);
+    await expect(seat.models.getByRole("row", { name: /lxd-model-1/ })).toContainText("write");
+
+    // The administrator's session went on, and sees tom come in without a reload.
+    await expect(desk.users.getByRole("row", { name: /tom/ })).toContainText("active");
+
+    await seat.run("juju controllers");
+    await expect(seat.terminal.getByText("lxd-controller-1*")).toBeVisible();
+    await seat.run("juju change-user-password");
+    await seat.answer("a-better-password");
+    await seat.answer("a-better-password");
+    await expect(seat.terminal.getByText("Your password has been changed.")).toBeVisible();
+    await seat.run("juju deploy mysql mysql-staging");
+    await expect(seat.terminal.getByText(/Deployed "mysql-staging"/)).toBeVisible();
+    await expect(desk.models.getByRole("row", { name: /lxd-model-1/ })).toContainText("1");
+
+    await seat.run("juju add-user eve");
+    await expect(seat.terminal.getByText("It takes superuser on the controller.")).toBeVisible();
+    await seat.run("juju logout");
+    await expect(seat.terminal.getByText("no longer logged into any controllers")).toBeVisible();
+    await expect(tom.getByRole("heading", { name: "Sign in to lxd-controller-1" })).toBeVisible();
+
+    // The string was used: said in words of ours before Juju's own.
+    const late = await second.newPage();
+    await late.goto(link ?? "");
+    await late.evaluate(() => localStorage.removeItem("portcullis:seat"));
+    await late.reload();
+    await late.getByLabel("Password", { exact: true }).fill("x");
+    await late.getByLabel("The same again").fill("x");
+    await late.getByRole("button", { name: "Set password and come in" }).click();
+    await expect(late.getByRole("alert").filter({ hasText: "has been used" })).toBeVisible();
+  } finally {
+    await first.close();
+    await second.close();
+    await server.kill();
+    await rm(server.data, { recursive: true, force: true });
+  }
+});
