@@ -126,7 +126,10 @@ fn set_level<L: Level>(
         None => wanted.map_or(Ok(()), |level| grant(state, actor, &access(level)).map(drop)),
     };
     match decided {
-        Ok(()) | Err(Refusal::NoAccess { .. } | Refusal::AlreadyHas { .. }) => Ok(Vec::new()),
+        Ok(())
+        | Err(Refusal::NoAccess { .. } | Refusal::AlreadyHas { .. } | Refusal::SubjectDisabled { .. }) => {
+            Ok(Vec::new())
+        }
         Err(refusal) => Err(refusal),
     }
 }

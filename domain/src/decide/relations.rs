@@ -58,8 +58,10 @@ pub(super) fn integrate(
             return Err(Refusal::AmbiguousRelation { choices: several.iter().map(choice).collect() });
         }
     };
-    let (first, second) = (end(&first, one), end(&second, other));
-    let ends = if offer.is_some() && second.model != id { [second, first] } else { [first, second] };
+    let ends = match second.offer {
+        Some(_) => [end(&second, other), end(&first, one)],
+        None => [end(&first, one), end(&second, other)],
+    };
     let same = |relation: &Relation| {
         let [a, b] = &relation.ends;
         relation.offer == offer && (ends == [a.clone(), b.clone()] || ends == [b.clone(), a.clone()])

@@ -17,6 +17,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 /// A state with its journal and a clock.
+#[derive(Clone)]
 pub struct World {
     pub state: State,
     pub journal: Vec<Recorded>,
@@ -130,6 +131,12 @@ impl World {
         self.run(ADMIN, Command::Revoke(access(user, to)))
     }
 
+    /// The first UUID that the next command is given.
+    pub fn next_uuid(&self) -> Uuid {
+        Uuid::from_u128(self.uuids + 1)
+    }
+
+    /// What the next command is given.
     pub fn given(&mut self) -> Given {
         self.uuids += 1;
         let first = self.uuids;
