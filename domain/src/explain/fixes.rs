@@ -11,7 +11,7 @@ use crate::facts::{Facts, Standing};
 use crate::id::UserId;
 use crate::level::ControllerLevel;
 use crate::policy::{Bar, Need, Ruling, rule};
-use crate::state::State;
+use crate::state::{Account, Key, State};
 
 /// A change that somebody would have to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,8 @@ pub enum Step<N = Need> {
     Register,
     /// The user is enabled.
     Enable,
+    /// A new registration string is issued for the user, as it has neither password nor a string that works.
+    IssueRegistration,
     /// The user is granted a level.
     Grant(N),
     /// Somebody else is made superuser, and can log in.
@@ -52,12 +54,7 @@ pub fn fixes(state: &State, user: UserId, action: Action) -> Vec<Fix> {
         let by = superusers(state).collect();
         return vec![Fix { steps: vec![Step::AnotherSuperuser], by: Makers::Users(by) }];
     }
-    let mut before = match state.standing(user) {
-        Standing::Unknown | Standing::Removed => return Vec::new(),
-        Standing::Disabled => vec![Step::Enable],
-        Standing::Pending => vec![Step::Register],
-        Standing::Active | Standing::External => Vec::new(),
-    };
+    let Some(mut before) = to_stand_well(state, user) else { return Vec::new() };
     let Ruling::Any(needs) = rule(state, user, action) else { return Vec::new() };
     let login = Need::Controller(ControllerLevel::Login);
     if controller_level(state, user).is_none() {
@@ -79,6 +76,24 @@ pub fn fixes(state: &State, user: UserId, action: Action) -> Vec<Fix> {
     ways.into_iter().filter_map(fix).collect()
 }
 
+/// What has to happen before an account can act at all; none if it never can.
+fn to_stand_well(state: &State, user: UserId) -> Option<Vec<Step>> {
+    let account = state.user(user).filter(|_| user != UserId::EVERYONE)?.account;
+    let works = |id| state.registration(id).is_some_and(|registration| !registration.is_expired(state.at));
+    let enable = match account {
+        Account::External => return Some(Vec::new()),
+        Account::Removed => return None,
+        Account::Enabled(_) => None,
+        Account::Disabled(_) => Some(Step::Enable),
+    };
+    let register: &[Step] = match account.key() {
+        Key::Password => &[],
+        Key::Registration(id) if works(id) => &[Step::Register],
+        Key::Registration(_) | Key::None => &[Step::IssueRegistration, Step::Register],
+    };
+    Some(enable.into_iter().chain(register.iter().copied()).collect())
+}
+
 /// Who may make every change of a way; nothing when nobody may.
 fn makers(state: &State, user: UserId, steps: &[Step]) -> Option<Makers> {
     let asked: Vec<Action> = steps.iter().filter_map(|step| granting(user, *step)).collect();
@@ -97,6 +112,7 @@ fn granting(user: UserId, step: Step) -> Option<Action> {
     Some(match step {
         Step::Register => return None,
         Step::Enable => Action::EnableUser(user),
+        Step::IssueRegistration => Action::ResetPassword(user),
         Step::AnotherSuperuser | Step::Grant(Need::Controller(_)) => Action::GrantController,
         Step::Grant(Need::Cloud(cloud, _)) => Action::GrantCloud(cloud, user),
         Step::Grant(Need::Model(model, _)) => Action::GrantModel(model),
@@ -122,7 +138,11 @@ fn near(state: &State, steps: &[Step]) -> Vec<UserId> {
                     model.into_iter().flat_map(|model| state.on_models().subjects(model)).map(|(id, _)| id),
                 );
             }
-            Step::Grant(Need::Controller(_)) | Step::Register | Step::Enable | Step::AnotherSuperuser => {}
+            Step::Grant(Need::Controller(_))
+            | Step::Register
+            | Step::Enable
+            | Step::IssueRegistration
+            | Step::AnotherSuperuser => {}
         }
     }
     users

@@ -87,6 +87,7 @@ impl Names<'_> {
             Some(match step {
                 Step::Register => Step::Register,
                 Step::Enable => Step::Enable,
+                Step::IssueRegistration => Step::IssueRegistration,
                 Step::AnotherSuperuser => Step::AnotherSuperuser,
                 Step::Grant(need) => Step::Grant(self.need(*need)?),
             })

@@ -10,6 +10,7 @@
 mod abilities;
 mod generate;
 mod journal;
+mod laws;
 mod offers;
 mod reference;
 mod small;

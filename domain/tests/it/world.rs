@@ -56,7 +56,17 @@ impl World {
     /// A command, decided and applied.
     pub fn run(&mut self, actor: UserId, command: Command) -> Result<Vec<Event>, Refusal> {
         let given = self.given();
-        let events = decide(&self.state, actor, &command, &given)?;
+        self.run_given(actor, command, &given)
+    }
+
+    /// A command that is given its time and UUIDs, decided and applied.
+    pub fn run_given(
+        &mut self,
+        actor: UserId,
+        command: Command,
+        given: &Given,
+    ) -> Result<Vec<Event>, Refusal> {
+        let events = decide(&self.state, actor, &command, given)?;
         self.apply(actor, events.clone());
         Ok(events)
     }
