@@ -1,7 +1,10 @@
 //! The page: Leptos compiled to WebAssembly.
 //!
-//! With the feature `csr` this is the whole interface; without it, only what the server needs to know of it.
+//! With the feature `csr` this is the whole interface; without it, only what the server needs to know of it: [`api`].
 
+pub mod api;
+#[cfg(feature = "csr")]
+mod backend;
 #[cfg(feature = "csr")]
 mod base_path;
 #[cfg(feature = "csr")]

@@ -12,6 +12,8 @@ mod login;
 mod machines;
 mod models;
 mod offers;
+mod operator;
+mod place;
 mod registration;
 mod relations;
 mod settings;
@@ -19,6 +21,8 @@ mod users;
 
 pub use bootstrap::{Bootstrap, bootstrap};
 pub use login::{log_in, log_in_external};
+pub use operator::{OPERATOR, reset_by_operator};
+pub use place::place;
 pub use registration::{register, registrant};
 
 use alloc::vec::Vec;

@@ -42,6 +42,18 @@ pub struct Finished {
     pub status: u8,
     /// When it ended.
     pub at: Timestamp,
+    /// Why the rules refused it, as things stood then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explained: Option<Explained>,
+}
+
+/// A refusal in plain words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explained {
+    /// What the actor has and what would be enough, in one sentence.
+    pub why: String,
+    /// The command by which somebody who may can give it.
+    pub remedy: Option<String>,
 }
 
 /// A change of an estate.

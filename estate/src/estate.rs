@@ -1,13 +1,14 @@
 //! The estate: a world with its journal.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use domain::rulebook::RulebookName;
 use jiff::{SignedDuration, Timestamp};
 use juju::registration::RegistrationString;
 
-use crate::entry::{Change, Entry, Finished, IssuedString};
+use crate::entry::{Change, Entry, Explained, Finished, IssuedString};
 use crate::outside::Outside;
 use crate::scenario::SeatName;
 use crate::world::World;
@@ -89,7 +90,15 @@ impl Estate {
     }
 
     /// Records the end of a step.
-    pub fn finish(&mut self, step: u32, seat: Option<SeatName>, line: &str, shown: &str, status: u8) {
+    pub fn finish(
+        &mut self,
+        step: u32,
+        seat: Option<SeatName>,
+        line: &str,
+        shown: &str,
+        status: u8,
+        explained: Option<Explained>,
+    ) {
         let at = self.now();
         self.journal.push(Entry::Finished(Finished {
             step,
@@ -98,6 +107,7 @@ impl Estate {
             shown: shown.to_owned(),
             status,
             at,
+            explained,
         }));
     }
 
@@ -112,7 +122,39 @@ impl Estate {
     pub fn advance(&mut self, by: SignedDuration, line: &str) {
         let step = self.begin();
         self.change(step, Change::TimePassed { by });
-        self.finish(step, None, line, "", 0);
+        self.finish(step, None, line, "", 0, None);
+    }
+
+    /// What there was before the last finished step began.
+    pub fn before_last(&self) -> World {
+        let mut world = self.origin.clone();
+        let last = self.finished().next_back().map(|finished| finished.step);
+        for entry in self.journal.iter().take_while(|entry| Some(entry.step()) != last) {
+            if let Entry::Changed { change, .. } = entry {
+                world.apply(change);
+            }
+        }
+        world
+    }
+
+    /// The world before the journal begins.
+    pub fn origin(&self) -> &World {
+        &self.origin
+    }
+
+    /// Forgets how the oldest entries came about, so that the last so many stay: they can no longer be taken back. Answers
+    /// how many were forgotten.
+    pub fn settle(&mut self, stay: usize) -> usize {
+        let old = self.journal.len().saturating_sub(stay);
+        // No step may begin before the cut and go on behind it.
+        let mut cuts = (1..=old).rev().filter(|cut| self.steps_before(*cut).is_disjoint(&self.steps_from(*cut)));
+        let end = cuts.next().unwrap_or(0);
+        for entry in self.journal.drain(..end) {
+            if let Entry::Changed { change, .. } = entry {
+                self.origin.apply(&change);
+            }
+        }
+        end
     }
 
     /// Takes the last step back, with everything that has happened since it began. Answers whether there was one.
@@ -143,6 +185,14 @@ impl Estate {
             proxy: Some(String::new()),
         };
         Some(string.encode())
+    }
+
+    fn steps_before(&self, cut: usize) -> BTreeSet<u32> {
+        self.journal.iter().take(cut).map(Entry::step).collect()
+    }
+
+    fn steps_from(&self, cut: usize) -> BTreeSet<u32> {
+        self.journal.iter().skip(cut).map(Entry::step).collect()
     }
 
     fn fold(&mut self) {

@@ -39,24 +39,7 @@ impl Estate {
         at: At<'_>,
         request: &BootstrapRequest,
     ) -> Result<Bootstrapped, Failure> {
-        let Some(cloud) = domain::catalogue::cloud(request.cloud.as_str()) else {
-            let known =
-                domain::catalogue::clouds().iter().filter_map(|cloud| cloud.name.parse().ok()).collect();
-            return Err(Refusal::CloudNotFound { cloud: request.cloud.clone(), known }.into());
-        };
-        let region = match &request.region {
-            None => cloud.default_region.to_owned(),
-            Some(region) if cloud.regions.contains(&region.as_str()) => region.clone(),
-            Some(region) => {
-                let known = cloud.regions.iter().map(|&region| region.to_owned()).collect();
-                return Err(Refusal::RegionNotFound {
-                    cloud: request.cloud.clone(),
-                    region: region.clone(),
-                    known,
-                }
-                .into());
-            }
-        };
+        let (cloud, region) = decide::place(&request.cloud, request.region.as_deref())?;
         let wanted = Bootstrap {
             name: request.name.clone(),
             cloud,

@@ -16,7 +16,10 @@ mod port;
 pub mod scenario;
 mod world;
 
-pub use entry::{Change, Entry, Finished, IssuedString};
+#[cfg(test)]
+mod tests;
+
+pub use entry::{Change, Entry, Explained, Finished, IssuedString};
 pub use estate::{Estate, SharedEstate};
 pub use machine::EstateMachine;
 pub use outside::Outside;

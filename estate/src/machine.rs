@@ -2,12 +2,15 @@
 
 use std::time::Duration;
 
+use domain::refusal::Refusal;
 use jiff::SignedDuration;
 use juju::client::{Client, Person, Question, QuestionKind};
 use juju::complete::Known;
+use juju::wording::why;
+use uuid::Uuid;
 
-use crate::entry::Change;
-use crate::estate::SharedEstate;
+use crate::entry::{Change, Explained};
+use crate::estate::{Estate, SharedEstate};
 use crate::port::SeatPort;
 use crate::scenario::{Issued, Machine, SeatName};
 
@@ -35,7 +38,8 @@ impl Machine for EstateMachine {
         if store != before {
             estate.change(step, Change::Remembered { seat: seat.clone(), store });
         }
-        estate.finish(step, Some(seat.clone()), line, &person.shown, exit.status);
+        let explained = exit.refusal.and_then(|refused| explain(&estate, seat, port.controller()?, &refused));
+        estate.finish(step, Some(seat.clone()), line, &person.shown, exit.status, explained);
         exit.status
     }
 
@@ -63,6 +67,15 @@ impl Machine for EstateMachine {
         estate.change(step, Change::PasswordMade { seat: seat.clone(), password: password.clone() });
         password
     }
+}
+
+/// A refusal of the rules in plain words, as things stand now.
+fn explain(estate: &Estate, seat: &SeatName, controller: Uuid, refused: &Refusal) -> Option<Explained> {
+    let Refusal::Denied { denial } = refused else { return None };
+    let state = estate.state(controller)?;
+    let actor = estate.actor(seat, controller).ok()?;
+    let why = why::denial(state, actor, denial)?;
+    Some(Explained { why, remedy: why::remedy(state, actor, denial) })
 }
 
 /// Keeps what a command shows, for whoever comes back to it.

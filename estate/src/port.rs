@@ -22,6 +22,7 @@ pub struct SeatPort {
     estate: SharedEstate,
     seat: SeatName,
     step: u32,
+    controller: Option<Uuid>,
 }
 
 impl SeatPort {
@@ -33,12 +34,17 @@ impl SeatPort {
             estate.seat(step, seat);
             step
         };
-        SeatPort { estate: estate.clone(), seat: seat.clone(), step }
+        SeatPort { estate: estate.clone(), seat: seat.clone(), step, controller: None }
     }
 
     /// The step that this port acts in.
     pub fn step(&self) -> u32 {
         self.step
+    }
+
+    /// The controller that was spoken to last.
+    pub fn controller(&self) -> Option<Uuid> {
+        self.controller
     }
 
     fn at(&self) -> At<'_> {
@@ -90,10 +96,12 @@ impl Controllers for SeatPort {
         command: &Command,
         password: Option<&Password>,
     ) -> Result<Done, Failure> {
+        self.controller = Some(controller);
         self.estate.borrow_mut().command(self.at(), controller, command, password)
     }
 
     async fn query(&mut self, controller: Uuid, query: &Query) -> Result<Answer, Failure> {
+        self.controller = Some(controller);
         let estate = self.estate.borrow();
         let actor = estate.actor(&self.seat, controller)?;
         let state = estate.state(controller).ok_or(Failure::NoSession)?;

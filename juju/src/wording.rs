@@ -1,8 +1,10 @@
-//! The one wording of every refusal, in Juju's own texts where it has one (`semantics §3`, `§4`, `§5.2`).
+//! The one wording of every refusal, in Juju's own texts where it has one (`semantics §3`, `§4`, `§5.2`), and beside it
+//! [`why`], in plain words.
 
 mod ended;
 mod explanation;
 mod refusal;
+pub mod why;
 
 pub use ended::ended;
 pub use explanation::{explanation, need};

@@ -4,6 +4,7 @@ mod backup;
 mod bootstrap_link;
 mod place;
 mod play;
+mod reset_password;
 mod restore;
 mod serve;
 mod shell;
@@ -31,6 +32,7 @@ enum Command {
     BootstrapLink(bootstrap_link::BootstrapLink),
     Backup(backup::Backup),
     Restore(restore::Restore),
+    ResetPassword(reset_password::ResetPassword),
 }
 
 impl Cli {
@@ -43,6 +45,7 @@ impl Cli {
             Command::BootstrapLink(link) => link.run(),
             Command::Backup(backup) => backup.run(),
             Command::Restore(restore) => restore.run(),
+            Command::ResetPassword(reset) => reset.run(),
         }
     }
 }

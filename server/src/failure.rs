@@ -69,7 +69,7 @@ pub enum Failure {
     },
     /// The database answered with an error.
     #[error("the database failed: {0}")]
-    Store(#[from] StoreError),
+    Store(#[source] StoreError),
     /// Anything that has no status of its own.
     #[error("{0}")]
     Other(String),
@@ -94,5 +94,14 @@ impl Failure {
     /// A failure that has no kind of its own, in its own words.
     pub fn other(error: impl fmt::Display) -> Self {
         Failure::Other(error.to_string())
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Row { controller, seq, reason } => Failure::JournalRow { controller, seq, reason },
+            other => Failure::Store(other),
+        }
     }
 }

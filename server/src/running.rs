@@ -25,7 +25,8 @@ pub async fn serve(
 ) -> Result<(), Failure> {
     let store = service.store.clone();
     tokio::spawn(tidying::keep_tidy(service.clone(), stop.clone()));
-    let web = Web { service, files: Files::of(Bundle), proxy };
+    tokio::spawn(service.clone().follow(stop.clone()));
+    let web = Web { service, files: Files::of(Bundle), proxy, stop: stop.clone() };
     let router = web::router(web).map_err(Failure::other)?;
     let handle = Handle::new();
     tokio::spawn(pass_on(stop.clone(), handle.clone()));

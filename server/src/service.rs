@@ -1,18 +1,49 @@
 //! What the server does, whoever asks: handlers translate HTTP into calls of this, and nothing here knows of HTTP.
+//!
+//! * [`Service::command`], [`Service::query`]: what a login may do and see
+//! * [`Service::log_in`], [`Service::register`], [`Service::bootstrap`]: how one gets a login
+//! * [`Hosted`], [`writer`]: the controllers, each with its state and its one writer
 
+mod bell;
+mod bootstrap;
+mod command;
+mod following;
+mod hosted;
 mod links;
+mod log_in;
+mod news;
+mod query;
+mod register;
+pub mod replay;
+mod reset;
+mod sessions;
 mod throttle;
+mod trouble;
+mod visitor;
+pub mod writer;
 
+pub use bell::Bell;
+pub use hosted::{Hosted, Registry, Shared};
 pub use links::LINK_LASTS;
+pub use news::tell_news;
+pub use register::{RegisterTrouble, Registered};
+pub use reset::Reset;
+pub use sessions::Ticket as SessionTicket;
 pub use throttle::{Attempt, Ticket, TooSoon};
+pub use trouble::Trouble;
+pub use visitor::Visitor;
 
 use std::sync::Arc;
+
+use domain::state::State;
+use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::master_key::MasterKey;
 use crate::origin::Origin;
 use crate::password::Passwords;
 use crate::store::{Store, StoreError};
+use writer::Desk;
 
 /// Everything that a request may need.
 #[derive(Clone)]
@@ -27,11 +58,49 @@ pub struct Service {
     pub passwords: Passwords,
     /// Where browsers find this server.
     pub origin: Origin,
+    /// The controllers; none before [`Service::start`].
+    pub registry: Registry,
+    /// Who waits for something to happen.
+    pub bell: Bell,
 }
 
 impl Service {
+    /// A service that hosts nothing yet.
+    pub fn new(
+        store: Arc<dyn Store>,
+        clock: Clock,
+        key: MasterKey,
+        passwords: Passwords,
+        origin: Origin,
+    ) -> Self {
+        let (registry, bell) = (Registry::default(), Bell::default());
+        Service { store, clock, key: Arc::new(key), passwords, origin, registry, bell }
+    }
+
+    /// Reads every controller of the database and starts its writer.
+    pub async fn start(&self) -> Result<(), StoreError> {
+        let generation = self.store.generation().await?;
+        for controller in self.store.controllers().await? {
+            if let Some(state) = replay::load(&*self.store, controller).await? {
+                self.host(controller, generation, state);
+            }
+        }
+        Ok(())
+    }
+
+    /// Hosts a controller, unless it is hosted already.
+    fn host(&self, controller: Uuid, generation: Uuid, state: State) -> Arc<Hosted> {
+        let (store, clock, bell) = (self.store.clone(), self.clock.clone(), self.bell.clone());
+        self.registry.add(controller, || writer::start(Desk { store, clock, bell, generation }, state))
+    }
+
     /// Whether a command would be served now.
     pub async fn ready(&self) -> Result<(), StoreError> {
         self.store.generation().await.map(drop)
+    }
+
+    /// How clients reach the controllers of this server (semantics §6.1).
+    pub fn addresses(&self) -> Vec<String> {
+        vec![self.origin.host_and_port()]
     }
 }

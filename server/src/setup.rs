@@ -41,18 +41,13 @@ impl DataFolder {
     }
 }
 
-/// Opens the data folder and everything that stands on it.
+/// Opens the data folder and everything that stands on it; no controller is hosted yet.
 pub async fn open(folder: &DataFolder, origin: Origin) -> Result<Service, Failure> {
     make_folder(&folder.data)?;
     let store = open_store(&folder.database()).await?;
     let key = open_key(folder, &store).await?;
-    Ok(Service {
-        store: Arc::new(store),
-        clock: Clock::System,
-        key: Arc::new(key),
-        passwords: Passwords::new().map_err(Failure::other)?,
-        origin,
-    })
+    let passwords = Passwords::new().map_err(Failure::other)?;
+    Ok(Service::new(Arc::new(store), Clock::System, key, passwords, origin))
 }
 
 /// Puts a backup in the place of what the data folder holds: all of it, or nothing.

@@ -1,22 +1,25 @@
 //! HTTP: the router, and the layers that every request passes through.
 
+mod api;
 mod bundle;
 mod cookie;
+mod events;
 mod headers;
 mod health;
 pub mod limits;
+mod register;
 mod request;
 mod trouble;
 mod visitor;
 
 pub use bundle::{Bundle, Files};
 pub use request::{Proxy, RequestId};
-pub use visitor::Visitor;
 
 use axum::Router;
 use axum::http::header::{AUTHORIZATION, COOKIE, SET_COOKIE};
 use axum::middleware::from_fn_with_state;
-use axum::routing::get;
+use axum::routing::{any, get};
+use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::{ConfigError, CsrfLayer};
 use tower_http::sensitive_headers::SetSensitiveHeadersLayer;
@@ -32,6 +35,8 @@ pub struct Web {
     pub files: Files,
     /// Whether a proxy stands before the server and tells the addresses of browsers.
     pub proxy: Proxy,
+    /// The word to stop, on which what would otherwise last for ever ends.
+    pub stop: CancellationToken,
 }
 
 /// The router of the server.
@@ -39,6 +44,9 @@ pub fn router(web: Web) -> Result<Router, ConfigError> {
     let routes = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/api/events", get(events::stream))
+        .route("/api/{function}", any(api::call))
+        .route("/register", any(register::take))
         .fallback(bundle::serve);
     Ok(dress(routes, &web)?.with_state(web))
 }

@@ -27,7 +27,6 @@ fn first(selector: &str) -> Option<HtmlElement> {
 }
 
 /// True when the focus is on something that has its own use for letters, arrows and space.
-#[expect(dead_code, reason = "for the terminal and the player, which are not here yet")]
 pub(crate) fn is_editing() -> bool {
     const OWN_KEYS: &str =
         "input, textarea, select, button, a, summary, dialog, [role=grid] [tabindex], [role=tab]";
@@ -36,7 +35,6 @@ pub(crate) fn is_editing() -> bool {
 }
 
 /// Puts the caret behind the given UTF-16 position, once the browser has the new text.
-#[expect(dead_code, reason = "for the terminal and the player, which are not here yet")]
 pub(crate) fn select(input: HtmlInputElement, caret: u32) {
     request_animation_frame(move || {
         input.set_selection_range(caret, caret).ok();

@@ -15,7 +15,7 @@ use demo_door::DemoDoor;
 use link_door::LinkDoor;
 
 /// The demo; none while there is no such page.
-const DEMO: Option<&str> = None;
+const DEMO: Option<&str> = Some("/demo");
 /// Where a registration string is opened; none while there is no such page.
 const REGISTER: Option<&str> = None;
 /// Where a controller is bootstrapped; none while there is no such page.

@@ -31,6 +31,8 @@ pub(crate) enum Icon {
     Next,
     /// Stops playing.
     Pause,
+    /// Another name.
+    Pencil,
     /// Plays.
     Play,
     /// Added.
@@ -70,6 +72,7 @@ impl Icon {
             Self::Moon => "M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8z",
             Self::Next => "m5 3 5 5-5 5",
             Self::Pause => "M5.5 3v10M10.5 3v10",
+            Self::Pencil => "m3 13 .8-3.2L10.6 3l2.4 2.4-6.8 6.8zM9.2 4.4l2.4 2.4",
             Self::Play => "M4.5 2.8v10.4L13 8z",
             Self::Plus => "M8 2.5v11M2.5 8h11",
             Self::Reset => "M3 8a5 5 0 1 0 1.6-3.7M3 2.5v3h3",

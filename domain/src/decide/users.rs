@@ -50,6 +50,12 @@ pub(super) fn reset_password(state: &State, actor: UserId, name: &UserName, give
     if matches!(user.account, Account::Disabled(_)) {
         return Err(Refusal::UserDisabled { user: user.name.clone() });
     }
+    reset(state, id, given)
+}
+
+/// The end of what a user could prove itself by, and a registration string in its place.
+pub(super) fn reset(state: &State, id: UserId, given: &Given) -> Decision {
+    let user = state.user(id).ok_or(Refusal::Concealed)?;
     let mut events = withdrawn(user);
     if user.account.key() == Key::Password {
         events.push(Event::PasswordDropped { user: id });

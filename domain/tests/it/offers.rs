@@ -2,7 +2,7 @@
 
 use domain::action::Action;
 use domain::answer::Answer;
-use domain::command::{Command, EndpointRef, LevelOn};
+use domain::command::{Command, EndpointRef, LevelOn, RelationRef};
 use domain::explain::{NamedMakers, Step, WhyNot};
 use domain::id::UserId;
 use domain::level::{CloudLevel, ModelLevel, OfferLevel};
@@ -263,6 +263,9 @@ fn the_offering_side_comes_first_within_one_model_too() {
     it.world.run(ADMIN, integrate).unwrap();
     let (_, relation) = it.world.state.relations().next().unwrap();
     assert_eq!(relation.ends[0].application.as_str(), "mysql");
+    let relation = RelationRef::Between(end("wordpress"), end("db"));
+    it.world.run(ADMIN, Command::RemoveRelation { model: it.here, relation }).unwrap();
+    assert_eq!(it.suspended().len(), 0);
 }
 
 #[test]

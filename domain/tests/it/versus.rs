@@ -151,7 +151,7 @@ fn kind(step: &Step) -> String {
 
 #[test]
 fn random_worlds() {
-    let worlds: u64 = if is_long() { 100_000 } else { 10_000 };
+    let worlds: u64 = if is_long() { 100_000 } else { 6_000 };
     let (mut commands, mut accepted, mut answers, mut allowed) = (0, 0, 0, 0);
     let mut kinds = BTreeMap::<String, usize>::new();
     for seed in 0..worlds {

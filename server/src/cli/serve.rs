@@ -41,6 +41,7 @@ impl Serve {
         let listener = bind(self.place.listen)?;
         let address = listener.local_addr().map_err(Failure::other)?;
         let service = open(&self.data, self.place.origin(address)).await?;
+        service.start().await?;
         welcome(&service).await?;
         let proxy = if self.behind_proxy { Proxy::Trusted } else { Proxy::None };
         running::serve(listener, service, proxy, stop).await

@@ -45,6 +45,9 @@ pub trait Sessions {
     /// Finds a session by the hash of its cookie.
     async fn session(&self, token: TokenHash) -> Result<Option<Session>, StoreError>;
 
+    /// The logins of a session by its id, in order of the controller's UUID; none if it is gone.
+    async fn logins(&self, session: Uuid) -> Result<Vec<Login>, StoreError>;
+
     /// Hangs a login on a session, in place of the one to the same controller. A session that is gone stays gone.
     async fn put_login(&self, session: Uuid, login: Login) -> Result<(), StoreError>;
 

@@ -62,7 +62,7 @@ pub async fn serve(State(web): State<Web>, request: Request) -> Response {
 }
 
 /// A person, not a script, asks for it; and no address of the server's own is ever answered with the page.
-fn is_navigation(path: &str, headers: &HeaderMap) -> bool {
+pub fn is_navigation(path: &str, headers: &HeaderMap) -> bool {
     let html = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok());
     !path.starts_with("api/") && html.is_some_and(|accept| accept.contains("text/html"))
 }

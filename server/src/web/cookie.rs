@@ -3,6 +3,7 @@
 use axum::http::HeaderMap;
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
+use domain::session::LASTS;
 
 use crate::origin::Origin;
 use crate::token::Token;
@@ -21,8 +22,7 @@ pub fn read(origin: &Origin, headers: &HeaderMap) -> Option<Token> {
 }
 
 /// The cookie that carries a token until the browser ends or `lasts` has passed since the last login.
-#[cfg_attr(not(test), expect(dead_code, reason = "signing in and out, which set it, are not here yet"))]
-pub fn carry(origin: &Origin, token: &Token, lasts: std::time::Duration) -> String {
+fn carry(origin: &Origin, token: &Token, lasts: std::time::Duration) -> String {
     let cookie = Cookie::build((name(origin), token.reveal()))
         .path("/")
         .http_only(true)
@@ -32,8 +32,12 @@ pub fn carry(origin: &Origin, token: &Token, lasts: std::time::Duration) -> Stri
     format!("{cookie}; Max-Age={}", lasts.as_secs())
 }
 
+/// The cookie of a login, which lasts as long as the login does.
+pub fn carry_login(origin: &Origin, token: &Token) -> String {
+    carry(origin, token, LASTS.unsigned_abs())
+}
+
 /// The cookie that makes a browser forget its own.
-#[expect(dead_code, reason = "signing out, which sends it, is not here yet")]
 pub fn forget(origin: &Origin) -> String {
     let cookie =
         Cookie::build((name(origin), "")).path("/").http_only(true).secure(origin.is_secure()).build();

@@ -1,8 +1,12 @@
 //! How large and how slow a request may be.
 
+use std::error::Error;
 use std::time::Duration;
 
+use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use http_body_util::{BodyExt, Collected, LengthLimitError};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
@@ -18,6 +22,19 @@ pub const HEAD: Duration = Duration::from_secs(10);
 /// Answers 413 to what is larger.
 pub fn body() -> RequestBodyLimitLayer {
     RequestBodyLimitLayer::new(BODY)
+}
+
+/// Reads a whole body; one that is larger than the limit and did not say so is found out here.
+pub async fn read(body: Body) -> Result<Bytes, Response> {
+    let read = body.collect().await.map(Collected::to_bytes);
+    read.map_err(|error| match is_too_large(&error) {
+        true => (StatusCode::PAYLOAD_TOO_LARGE, "the request is too large\n").into_response(),
+        false => (StatusCode::BAD_REQUEST, "the request ended before its end\n").into_response(),
+    })
+}
+
+fn is_too_large(error: &(dyn Error + 'static)) -> bool {
+    error.is::<LengthLimitError>() || error.source().is_some_and(is_too_large)
 }
 
 /// Answers 503 to what takes longer: it is the server that was slow.

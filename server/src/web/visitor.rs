@@ -1,34 +1,12 @@
-//! Who makes a request, as far as its cookie and connection tell.
-
-use std::net::IpAddr;
+//! How a visitor is known: by the cookie and the connection of its request.
 
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use uuid::Uuid;
 
 use super::request::{Address, RequestId};
 use super::{Web, cookie};
-use crate::store::{Session, Source};
-
-/// A browser that makes a request. Whether a login of its session is still good is for `domain` to say.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Visitor {
-    /// Its session, if its cookie names one.
-    pub session: Option<Session>,
-    /// Its address, if known.
-    pub address: Option<IpAddr>,
-    /// The number of the request.
-    pub request: Option<Uuid>,
-}
-
-impl Visitor {
-    /// What the journal keeps of the request, once it is known who acts.
-    pub fn source(&self, actor: Option<u32>) -> Source {
-        let session = self.session.as_ref().map(|session| session.id);
-        Source { actor, session, address: self.address, request: self.request }
-    }
-}
+use crate::service::Visitor;
 
 impl FromRequestParts<Web> for Visitor {
     type Rejection = (StatusCode, &'static str);

@@ -16,6 +16,7 @@ use server::password::Passwords;
 use server::service::Service;
 use server::store::Memory;
 use server::web::{Files, Proxy, Web, router};
+use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
 /// A small bundle, so that these tests need no build of the page.
@@ -26,18 +27,19 @@ struct TestBundle;
 /// A service in memory.
 pub fn service(origin: &str) -> Service {
     let key = "1 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
-    Service {
-        store: Arc::new(Memory::default()),
-        clock: Clock::System,
-        key: Arc::new(MasterKey::parse("test", key).unwrap()),
-        passwords: Passwords::new().unwrap(),
-        origin: origin.parse().unwrap(),
-    }
+    let key = MasterKey::parse("test", key).unwrap();
+    let passwords = Passwords::new().unwrap();
+    Service::new(Arc::new(Memory::default()), Clock::System, key, passwords, origin.parse().unwrap())
 }
 
 /// What the handlers share, with a service in memory.
 pub fn web(origin: &str) -> Web {
-    Web { service: service(origin), files: Files::of(TestBundle), proxy: Proxy::None }
+    Web {
+        service: service(origin),
+        files: Files::of(TestBundle),
+        proxy: Proxy::None,
+        stop: CancellationToken::new(),
+    }
 }
 
 /// The real router over a service in memory.

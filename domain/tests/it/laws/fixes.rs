@@ -18,7 +18,7 @@ use crate::world::World;
 #[test]
 fn every_suggested_change_works_and_nothing_smaller_does() {
     let (mut tried, mut makers, mut smaller) = (0, 0, 0);
-    worlds(times(120), |_, pair| {
+    worlds(times(80), |_, pair| {
         let state = &pair.world.state;
         if state.controller.destroyed_at.is_some() {
             return;

@@ -166,7 +166,12 @@ fn controller_table(rows: &[CloudRow]) -> Table {
 
 fn controller_cloud(row: &CloudRow) -> Value {
     let users = row.users.iter().map(|(name, display_name, level)| {
-        (name.to_string(), json!({"display-name": display_name, "access": level}))
+        let mut fields = Map::new();
+        if !display_name.is_empty() {
+            fields.insert("display-name".into(), json!(display_name));
+        }
+        fields.insert("access".into(), json!(level));
+        (name.to_string(), Value::Object(fields))
     });
     json!({
         "defined": "controller",

@@ -27,6 +27,11 @@ impl Sessions for Memory {
         Ok(self.content().sessions.values().find(|session| session.token == token).cloned())
     }
 
+    async fn logins(&self, session: Uuid) -> Result<Vec<Login>, StoreError> {
+        let content = self.content();
+        Ok(content.sessions.get(&session).map(|session| session.logins.clone()).unwrap_or_default())
+    }
+
     async fn put_login(&self, session: Uuid, login: Login) -> Result<(), StoreError> {
         if let Some(session) = self.content().sessions.get_mut(&session) {
             session.logins.retain(|other| other.controller != login.controller);

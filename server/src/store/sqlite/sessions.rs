@@ -37,6 +37,12 @@ impl Sessions for Sqlite {
         read(token, &rows).map_err(backend)
     }
 
+    async fn logins(&self, session: Uuid) -> Result<Vec<Login>, StoreError> {
+        let query = sqlx::query("SELECT * FROM login WHERE session = ? ORDER BY controller");
+        let rows = query.bind(session.hyphenated()).fetch_all(&self.readers).await.map_err(backend)?;
+        rows.iter().map(|row| read_login(row).map_err(backend)).collect()
+    }
+
     async fn put_login(&self, session: Uuid, login: Login) -> Result<(), StoreError> {
         let insert = sqlx::query(
             "INSERT INTO login (session, controller, user, issued_at, epoch) \
@@ -70,13 +76,17 @@ fn read(token: TokenHash, rows: &[SqliteRow]) -> Result<Option<Session>, BadColu
         Session { id: uuid(first, "id")?, token, opened_at: time(first, "opened_at")?, logins: Vec::new() };
     for row in rows {
         if row.try_get::<Option<String>, _>("controller")?.is_some() {
-            session.logins.push(Login {
-                controller: uuid(row, "controller")?,
-                user: row.try_get("user")?,
-                issued_at: time(row, "issued_at")?,
-                epoch: row.try_get("epoch")?,
-            });
+            session.logins.push(read_login(row)?);
         }
     }
     Ok(Some(session))
+}
+
+fn read_login(row: &SqliteRow) -> Result<Login, BadColumn> {
+    Ok(Login {
+        controller: uuid(row, "controller")?,
+        user: row.try_get("user")?,
+        issued_at: time(row, "issued_at")?,
+        epoch: row.try_get("epoch")?,
+    })
 }

@@ -1,0 +1,80 @@
+//! The levels of the rules, as the page draws them.
+
+use domain::facts::{Facts, Standing as Account};
+use domain::id::{CloudId, ModelId, UserId};
+use domain::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
+use domain::policy::Need;
+use domain::state::State;
+
+use crate::ui::level::{Held, Level, Standing};
+
+impl From<ControllerLevel> for Level {
+    fn from(level: ControllerLevel) -> Self {
+        match level {
+            ControllerLevel::Login => Level::Login,
+            ControllerLevel::Superuser => Level::Superuser,
+        }
+    }
+}
+
+impl From<CloudLevel> for Level {
+    fn from(level: CloudLevel) -> Self {
+        match level {
+            CloudLevel::AddModel => Level::AddModel,
+            CloudLevel::Admin => Level::Admin,
+        }
+    }
+}
+
+impl From<ModelLevel> for Level {
+    fn from(level: ModelLevel) -> Self {
+        match level {
+            ModelLevel::Read => Level::Read,
+            ModelLevel::Write => Level::Write,
+            ModelLevel::Admin => Level::Admin,
+        }
+    }
+}
+
+impl From<OfferLevel> for Level {
+    fn from(level: OfferLevel) -> Self {
+        match level {
+            OfferLevel::Read => Level::Read,
+            OfferLevel::Consume => Level::Consume,
+            OfferLevel::Admin => Level::Admin,
+        }
+    }
+}
+
+/// What a user holds on the controller.
+pub(crate) fn on_controller(state: &State, user: UserId) -> Option<Level> {
+    state.controller_grant(user).map(|grant| grant.level.into())
+}
+
+/// What a user holds on a cloud.
+pub(crate) fn on_cloud(state: &State, cloud: CloudId, user: UserId) -> Option<Level> {
+    state.cloud_grant(cloud, user).map(|grant| grant.level.into())
+}
+
+/// What a user holds on a model.
+pub(crate) fn on_model(state: &State, model: ModelId, user: UserId) -> Option<Level> {
+    state.model_grant(model, user).map(|grant| grant.level.into())
+}
+
+/// A level with how it stands: on hold while its holder cannot use it.
+pub(crate) fn held(state: &State, user: UserId, level: Level) -> Held {
+    let standing = match state.standing(user) {
+        Account::Active | Account::External => Standing::Own,
+        Account::Pending | Account::Disabled | Account::Removed | Account::Unknown => Standing::OnHold,
+    };
+    Held { level, standing }
+}
+
+/// What would be enough, as one says it of somebody who looks at a model: a level there needs no name.
+pub(crate) fn needed(state: &State, need: Need) -> String {
+    use juju::wording::why::{level, resource};
+    match need {
+        Need::Controller(_) | Need::Model(..) => level(need).to_owned(),
+        Need::Cloud(..) | Need::Offer(..) => [level(need), " on ", &resource(state, need)].concat(),
+    }
+}

@@ -1,0 +1,68 @@
+//! The estate's journal: what is refused is explained, the last step can be undone, the oldest can be settled.
+
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use domain::rulebook::RulebookName;
+use jiff::Timestamp;
+
+use crate::scenario::{Play, Script};
+use crate::{Estate, EstateMachine, Outside, SharedEstate};
+
+const TEXT: &str = "```console\nadmin$ juju bootstrap lxd lxd-controller-1\nadmin$ juju add-user tom\n\
+                    tom$ juju register $TOKEN(tom)\n> t\n> t\n>\ntom$ juju add-user eve\n? 1\n```\n";
+
+fn outside() -> Outside {
+    Outside { now: || Timestamp::UNIX_EPOCH, fill: |bytes| bytes.fill(7) }
+}
+
+fn finished<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("nothing here waits"),
+    }
+}
+
+fn played() -> SharedEstate {
+    let estate = Estate::new(outside(), RulebookName::default()).share();
+    let mut play = Play::new(Script::parse(TEXT).unwrap());
+    while finished(play.next(&mut EstateMachine(estate.clone()))).is_some() {}
+    estate
+}
+
+#[test]
+fn a_refusal_is_explained_with_what_would_be_enough() {
+    let estate = played();
+    let estate = estate.borrow();
+    let explained = estate.finished().next_back().unwrap().explained.clone().unwrap();
+    assert_eq!(explained.why, "tom has login on lxd-controller-1; adding users needs superuser.");
+    assert_eq!(explained.remedy.as_deref(), Some("juju grant tom superuser"));
+}
+
+#[test]
+fn before_the_last_step_is_where_taking_it_back_leads() {
+    let estate = played();
+    let mut estate = estate.borrow_mut();
+    for _ in 0..4 {
+        let before = estate.before_last();
+        assert!(estate.take_back());
+        assert_eq!(*estate.world(), before);
+    }
+    assert!(!estate.take_back());
+}
+
+#[test]
+fn what_is_settled_stays_but_cannot_be_taken_back() {
+    let estate = played();
+    let mut estate = estate.borrow_mut();
+    let (world, length) = (estate.world().clone(), estate.journal().len());
+    let forgotten = estate.settle(3);
+    assert_eq!(estate.journal().len(), length - forgotten);
+    let resumed =
+        Estate::resume(outside(), RulebookName::default(), estate.origin().clone(), estate.journal().to_vec());
+    assert_eq!(*resumed.world(), world);
+    while estate.take_back() {}
+    assert_eq!(estate.world(), estate.origin());
+    assert!(!estate.origin().controllers.is_empty());
+}

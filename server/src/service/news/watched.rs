@@ -1,0 +1,100 @@
+//! What a login sees of one controller, remembered by hashes of its answers.
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use domain::answer::{Answer, answer};
+use domain::id::UserId;
+use domain::query::Query;
+use domain::session::{Ended, Login};
+use domain::state::State;
+use jiff::Timestamp;
+
+use crate::service::Hosted;
+
+/// A controller that is watched through one login.
+pub struct Watched {
+    hosted: Arc<Hosted>,
+    login: Login,
+    seq: u64,
+    answers: BTreeMap<String, (Query, u64)>,
+}
+
+impl Watched {
+    /// Begins to watch, if the login holds.
+    pub fn begin(hosted: Arc<Hosted>, login: Login, now: Timestamp) -> Option<Self> {
+        let (seq, answers) = hosted.read(|state| {
+            let actor = login.check(state, now).ok()?;
+            Some((state.seq, answers(state, actor)))
+        })?;
+        Some(Watched { hosted, login, seq, answers })
+    }
+
+    /// The number of the event up to which everything was told.
+    pub fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    /// The login was renewed, or another user has logged in.
+    pub fn set_login(&mut self, login: Login) {
+        self.login = login;
+    }
+
+    /// When the login ends by itself.
+    pub fn ends_at(&self) -> Timestamp {
+        self.login.ends_at()
+    }
+
+    /// Why the login does not hold any more.
+    pub fn ended(&self, now: Timestamp) -> Option<Ended> {
+        self.hosted.read(|state| self.login.check(state, now).err())
+    }
+
+    /// The queries that have another answer than before, and the number at which they have it.
+    pub fn changes(&mut self, now: Timestamp) -> (u64, Vec<Query>) {
+        let before = self.seq;
+        let seen = self.hosted.read(|state| {
+            let actor = self.login.check(state, now).ok()?;
+            (state.seq != before).then(|| (state.seq, answers(state, actor)))
+        });
+        let Some((seq, answers)) = seen else { return (before, Vec::new()) };
+        let old = std::mem::replace(&mut self.answers, answers);
+        self.seq = seq;
+        let gone = old.iter().filter(|(key, _)| !self.answers.contains_key(*key));
+        let other = self.answers.iter().filter(|(key, new)| old.get(*key).is_none_or(|old| old.1 != new.1));
+        let changed = gone.chain(other).map(|(_, (query, _))| query.clone()).collect();
+        (seq, changed)
+    }
+}
+
+/// A hash of each answer that the actor can get, by the query's text.
+fn answers(state: &State, actor: UserId) -> BTreeMap<String, (Query, u64)> {
+    let queries = queries(state, actor);
+    queries.into_iter().map(|query| (format!("{query:?}"), fingerprint(state, actor, query))).collect()
+}
+
+fn fingerprint(state: &State, actor: UserId, query: Query) -> (Query, u64) {
+    let mut hash = DefaultHasher::new();
+    format!("{:?}", answer(state, actor, &query)).hash(&mut hash);
+    (query, hash.finish())
+}
+
+/// Every query in the form that asks for the most, and three for each model that the actor is shown.
+fn queries(state: &State, actor: UserId) -> Vec<Query> {
+    let models = Query::Models { user: None, all: true };
+    let mut queries = vec![
+        Query::Controller,
+        Query::Users { all: true },
+        Query::User { user: None },
+        models.clone(),
+        Query::Clouds,
+    ];
+    if let Ok(Answer::Models(rows)) = answer(state, actor, &models) {
+        for row in rows {
+            let model = row.uuid;
+            queries.extend([Query::Model { model }, Query::ModelUsers { model }, Query::Status { model }]);
+        }
+    }
+    queries
+}

@@ -1,0 +1,79 @@
+//! Between the database and a state: the last snapshot, and the events since. A row that is no event ends it; none is skipped.
+
+use domain::decide::OPERATOR;
+use domain::event::{Event, Recorded};
+use domain::id::UserId;
+use domain::state::State;
+use uuid::Uuid;
+
+use crate::store::{Row, Snapshot, Source, Store, StoreError};
+
+/// The format of snapshots. Raise it with every change of `State`: older ones are then replayed instead.
+pub const FORMAT: u32 = 1;
+
+/// How many rows are read at once.
+const PAGE: u32 = 1_000;
+
+/// The state of a controller; none if it has no journal.
+pub async fn load(store: &dyn Store, controller: Uuid) -> Result<Option<State>, StoreError> {
+    let snapshot = store.snapshot(controller, FORMAT, u64::MAX).await?;
+    let mut state = snapshot.and_then(|snapshot| read_snapshot(controller, &snapshot));
+    loop {
+        let after = state.as_ref().map_or(0, |state| state.seq);
+        let rows = store.rows(controller, after, PAGE).await?;
+        if rows.is_empty() {
+            return Ok(state);
+        }
+        for row in rows {
+            state = Some(step(controller, state, &row)?);
+        }
+    }
+}
+
+fn step(controller: Uuid, state: Option<State>, row: &Row) -> Result<State, StoreError> {
+    let recorded = read_row(controller, row)?;
+    match state {
+        Some(mut state) => {
+            state.apply(&recorded);
+            Ok(state)
+        }
+        None => State::begin(&recorded).map_err(|error| bad(controller, row.seq, error)),
+    }
+}
+
+/// A snapshot only saves time, so one that cannot be read is passed over.
+fn read_snapshot(controller: Uuid, snapshot: &Snapshot) -> Option<State> {
+    let read: Result<State, _> = serde_json::from_slice(&snapshot.body);
+    if let Err(error) = &read {
+        tracing::warn!(%controller, seq = snapshot.seq, %error, "a snapshot cannot be read; replaying instead");
+    }
+    read.ok().filter(|state| state.seq == snapshot.seq)
+}
+
+/// The snapshot of a state.
+pub fn snapshot(state: &State) -> Result<Snapshot, serde_json::Error> {
+    Ok(Snapshot { seq: state.seq, format: FORMAT, body: serde_json::to_vec(state)? })
+}
+
+/// Reads a row of a journal.
+pub fn read_row(controller: Uuid, row: &Row) -> Result<Recorded, StoreError> {
+    let event: Event = serde_json::from_str(&row.body).map_err(|error| bad(controller, row.seq, error))?;
+    Ok(Recorded { at: row.at, actor: row.source.actor.map_or(OPERATOR, UserId), event })
+}
+
+/// Writes a row of a journal.
+pub fn write_row(
+    seq: u64,
+    recorded: &Recorded,
+    source: Source,
+    command: Option<Uuid>,
+) -> Result<Row, StoreError> {
+    let body = serde_json::to_value(&recorded.event).map_err(StoreError::backend)?;
+    let kind = body.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default().to_owned();
+    let source = Source { actor: Some(recorded.actor.0), ..source };
+    Ok(Row { seq, at: recorded.at, source, command, kind, body: body.to_string() })
+}
+
+fn bad(controller: Uuid, seq: u64, error: impl std::fmt::Display) -> StoreError {
+    StoreError::Row { controller, seq, reason: error.to_string() }
+}
