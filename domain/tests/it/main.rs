@@ -17,4 +17,5 @@ mod small;
 mod story;
 mod transitions;
 mod versus;
+mod what_if;
 mod world;
