@@ -9,9 +9,11 @@ use domain::facts::Standing;
 use domain::id::UserId;
 use domain::level::{ControllerLevel, Level};
 use domain::policy::Need;
+use domain::rulebook::RulebookName;
 use domain::state::State;
 
 use super::{times, worlds};
+use crate::generate::{self, Dice};
 use crate::versus::Pair;
 use crate::world::World;
 
@@ -36,6 +38,61 @@ fn every_suggested_change_works_and_nothing_smaller_does() {
     println!(
         "law: every suggested change works and nothing smaller does: {tried} changes by {makers} makers, {smaller} smaller ones"
     );
+}
+
+/// If any one grant would do, something is suggested.
+#[test]
+fn where_a_grant_would_do_something_is_suggested() {
+    let mut grants = 0;
+    worlds(times(300), |seed, pair| {
+        let mut dice = Dice::new(seed);
+        let state = &pair.world.state;
+        if state.controller.destroyed_at.is_some() {
+            return;
+        }
+        let things: Vec<Thing> = Thing::all(state).collect();
+        for _ in 0..40 {
+            let user = generate::user_id(&mut dice, state);
+            let action = dice.pick(&dice.clone().pick(&things).abilities(user));
+            let maker = strongest(state, user);
+            let to = generate::level_on(&mut dice, state);
+            let user_name = state.user(user).unwrap().name.clone();
+            let mut world = pair.world.clone();
+            let removed = state.user_named(&user_name) != Some(user);
+            if removed || authorize(state, user, action).is_ok() {
+                continue;
+            }
+            let granted = world.run(maker, Command::Grant(Access { user: user_name, to: to.clone() }));
+            if granted.is_ok() && authorize(&world.state, user, action).is_ok() {
+                grants += 1;
+                assert!(!fixes(state, user, action).is_empty(), "{to:?} lets {user} {action:?}");
+            }
+        }
+    });
+    println!("law: where a grant would do something is suggested: {grants} grants that would do");
+    assert!(grants > 100);
+}
+
+/// With one superuser, who may not go, somebody else has to become one first: that one may then take it from the first.
+#[test]
+fn the_last_superuser_is_not_in_the_way_of_suggestions() {
+    let mut world = World::new(RulebookName::Documented);
+    let (tom, bert) = (world.add_user("tom"), world.add_user("bert"));
+    world.grant("eve@corp", LevelOn::Controller { level: ControllerLevel::Superuser }).unwrap();
+    let eve = world.state.user_named(&"eve@corp".parse().unwrap()).unwrap();
+    world.run(eve, Command::ResetPassword { user: "admin".parse().unwrap() }).unwrap();
+    let superuser = Step::Grant(Need::Controller(ControllerLevel::Superuser));
+    let steps = |world: &World, user, action| -> Vec<Vec<Step>> {
+        fixes(&world.state, user, action).into_iter().map(|fix| fix.steps).collect()
+    };
+    let own = Action::RevokeController(tom, ControllerLevel::Superuser);
+    assert!(steps(&world, tom, own).is_empty(), "it would be the last who can log in");
+    assert_eq!(steps(&world, tom, Action::EnableUser(eve)), [[superuser]]);
+    let to = LevelOn::Controller { level: ControllerLevel::Superuser };
+    world.run(eve, Command::Grant(Access { user: "bert".parse().unwrap(), to })).unwrap();
+    assert_eq!(steps(&world, tom, Action::DisableUser(bert)), [[superuser]]);
+    assert_eq!(steps(&world, tom, own), [[superuser]]);
+    assert_eq!(steps(&world, eve, Action::DisableUser(bert)), [[Step::AnotherSuperuser]]);
 }
 
 /// Each of those who could make it does.
