@@ -6,7 +6,7 @@ use crate::id::{CloudId, ModelId, OfferId, UserId};
 use crate::level::ControllerLevel;
 
 /// An ability: what somebody may or may not do to something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Action<U = UserId, C = CloudId, M = ModelId, O = OfferId> {
     /// Log in to the controller.

@@ -19,7 +19,8 @@ use crate::name::{CloudName, ModelName, UserName};
 use crate::policy::{Bar, Need};
 use crate::refusal::Refusal;
 use crate::state::State;
-use names::{Ids, Names, sees};
+use names::Ids;
+pub(crate) use names::{Names, sees};
 
 /// An action that names what it is about.
 pub type NamedAction = Action<UserName, CloudName, Uuid, Uuid>;
@@ -137,7 +138,8 @@ pub fn explain(
     Ok(explanation)
 }
 
-fn may_ask(state: &State, asker: UserId, subject: UserId, action: Action) -> bool {
+/// Whether somebody may know if somebody else may do something.
+pub(crate) fn may_ask(state: &State, asker: UserId, subject: UserId, action: Action) -> bool {
     let administers = |action| authorize(state, asker, action).is_ok();
     asker == subject
         || administers(Action::ListUsers)

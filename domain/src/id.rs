@@ -51,4 +51,6 @@ impl UserId {
     pub const EVERYONE: UserId = UserId(0);
     /// `admin`, the user whom bootstrap creates: the controller owner.
     pub const OWNER: UserId = UserId(1);
+    /// Nobody: what stands for a user who does not exist, or whom one may not see.
+    pub const NOBODY: UserId = UserId(u32::MAX);
 }

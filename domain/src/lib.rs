@@ -4,7 +4,9 @@
 //! * [`state`], [`event`]: what is known, and what happened
 //! * [`rulebook`], [`authorize`](mod@authorize), [`transition`]: the rules
 //! * [`command`], [`decide`](mod@decide): what may be asked for, and what comes of it
-//! * [`explain`](mod@explain): why, and what would change the answer
+//! * [`ability`], [`listing`]: all that can be asked, and who may do what on what
+//! * [`explain`](mod@explain), [`what_if`](mod@what_if): why, and what would change the answer
+//! * [`slice`]: the facts that one subject is sent to decide on
 //! * [`query`], [`answer`](mod@answer): what may be seen
 //! * [`session`]: whether a login still holds
 //! * [`catalogue`]: the built-in clouds and charms
@@ -13,6 +15,7 @@
 
 extern crate alloc;
 
+pub mod ability;
 pub mod action;
 pub mod answer;
 pub mod authorize;
@@ -25,6 +28,7 @@ pub mod explain;
 pub mod facts;
 pub mod id;
 pub mod level;
+pub mod listing;
 pub mod name;
 pub mod outcome;
 pub mod policy;
@@ -32,5 +36,7 @@ pub mod query;
 pub mod refusal;
 pub mod rulebook;
 pub mod session;
+pub mod slice;
 pub mod state;
 pub mod transition;
+pub mod what_if;

@@ -46,9 +46,8 @@ pub(super) fn grant(state: &State, actor: UserId, access: &Access) -> Decision {
 
 pub(super) fn revoke(state: &State, actor: UserId, access: &Access) -> Decision {
     let Access { user, to } = access;
-    let nobody = UserId(u32::MAX);
     let subject = state.user_named(user);
-    let who = subject.unwrap_or(nobody);
+    let who = subject.unwrap_or(UserId::NOBODY);
     let (from, change) = match to {
         LevelOn::Controller { level } => {
             authorize(state, actor, Action::RevokeController(who, *level))?;
@@ -83,8 +82,7 @@ pub(super) fn revoke(state: &State, actor: UserId, access: &Access) -> Decision 
 
 /// Sets a level whatever it is now: a grant or a revoke, or nothing.
 pub(super) fn set(state: &State, actor: UserId, user: &UserName, on: &AccessOn) -> Decision {
-    let nobody = UserId(u32::MAX);
-    let who = state.user_named(user).unwrap_or(nobody);
+    let who = state.user_named(user).unwrap_or(UserId::NOBODY);
     match on {
         AccessOn::Controller { level } => {
             let held = state.controller_grant(who).map(level_of);
@@ -128,7 +126,10 @@ fn set_level<L: Level>(
         None => wanted.map_or(Ok(()), |level| grant(state, actor, &access(level)).map(drop)),
     };
     match decided {
-        Ok(()) | Err(Refusal::NoAccess { .. } | Refusal::AlreadyHas { .. }) => Ok(Vec::new()),
+        Ok(())
+        | Err(Refusal::NoAccess { .. } | Refusal::AlreadyHas { .. } | Refusal::SubjectDisabled { .. }) => {
+            Ok(Vec::new())
+        }
         Err(refusal) => Err(refusal),
     }
 }
@@ -187,7 +188,7 @@ fn authorized_cloud(
         let truth = Refusal::CloudNotFound { cloud: name.clone(), known: Vec::new() };
         return Err(find::told_to_superusers(state, actor, truth));
     };
-    let who = state.user_named(user).unwrap_or(UserId(u32::MAX));
+    let who = state.user_named(user).unwrap_or(UserId::NOBODY);
     authorize(state, actor, action(cloud, who))?;
     Ok(cloud)
 }

@@ -58,20 +58,18 @@ pub(super) fn integrate(
             return Err(Refusal::AmbiguousRelation { choices: several.iter().map(choice).collect() });
         }
     };
-    let names = (first.name.clone(), second.name.clone());
-    let (one, other) = (one.clone(), other.clone());
-    let (first, second) = (end(&first, &one), end(&second, &other));
-    let ends = if offer.is_some() && second.model != id { [second, first] } else { [first, second] };
+    let written = |side: &Side, endpoint: &Endpoint| format!("{}:{}", side.name, endpoint.name);
+    let exists = Refusal::RelationExists { first: written(&first, one), second: written(&second, other) };
+    let ends = match second.offer {
+        Some(_) => [end(&second, other), end(&first, one)],
+        None => [end(&first, one), end(&second, other)],
+    };
     let same = |relation: &Relation| {
         let [a, b] = &relation.ends;
         relation.offer == offer && (ends == [a.clone(), b.clone()] || ends == [b.clone(), a.clone()])
     };
     if state.relations().any(|(_, relation)| same(relation)) {
-        let written = |name: &ApplicationName, endpoint: &Endpoint| format!("{name}:{}", endpoint.name);
-        return Err(Refusal::RelationExists {
-            first: written(&names.0, &one),
-            second: written(&names.1, &other),
-        });
+        return Err(exists);
     }
     Ok(vec![Event::RelationAdded { relation: RelationId::next(state.relations.len()), ends, offer }])
 }
@@ -83,9 +81,9 @@ pub(super) fn remove(state: &State, actor: UserId, uuid: Uuid, relation: &Relati
         RelationRef::Number(wanted) => number.0 == *wanted,
         RelationRef::Between(first, second) => {
             let [a, b] = &found.ends;
-            let is =
-                |reference: &EndpointRef, end: &RelationEnd| ends_at(model, id, found.offer, reference, end);
-            (is(first, a) && is(second, b)) || (is(first, b) && is(second, a))
+            let at_first = |reference: &EndpointRef| ends_at(model, id, found.offer, reference, a);
+            let at_second = |reference: &EndpointRef| ends_at(model, id, None, reference, b);
+            (at_first(first) && at_second(second)) || (at_first(second) && at_second(first))
         }
     });
     match wanted.next() {
@@ -172,7 +170,7 @@ fn end(side: &Side, endpoint: &Endpoint) -> RelationEnd {
     }
 }
 
-/// Whether a reference, read in a model, names an end of a relation.
+/// Whether a reference, read in a model, names an end of a relation; the offering end also goes by the offer's name there.
 fn ends_at(
     model: &Model,
     id: ModelId,
@@ -183,7 +181,7 @@ fn ends_at(
     let endpoint = reference.endpoint.as_ref().is_none_or(|endpoint| *endpoint == end.endpoint);
     let remote = model.remotes.get(&reference.application);
     let application = match remote {
-        Some(remote) => Some(remote.offer) == offer && end.model != id,
+        Some(remote) => Some(remote.offer) == offer,
         None => end.model == id && end.application == reference.application,
     };
     endpoint && application

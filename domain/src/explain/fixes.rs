@@ -10,8 +10,9 @@ use crate::authorize::{Why, authorize, controller_level, met};
 use crate::facts::{Facts, Standing};
 use crate::id::UserId;
 use crate::level::ControllerLevel;
-use crate::policy::{Bar, Need, Ruling, rule};
-use crate::state::State;
+use crate::listing::subjects;
+use crate::policy::{Bar, Need, Needs, Ruling, rule};
+use crate::state::{Account, Key, State};
 
 /// A change that somebody would have to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +22,8 @@ pub enum Step<N = Need> {
     Register,
     /// The user is enabled.
     Enable,
+    /// A new registration string is issued for the user, as it has neither password nor a string that works.
+    IssueRegistration,
     /// The user is granted a level.
     Grant(N),
     /// Somebody else is made superuser, and can log in.
@@ -49,16 +52,19 @@ pub enum Makers {
 pub fn fixes(state: &State, user: UserId, action: Action) -> Vec<Fix> {
     let Err(denial) = authorize(state, user, action) else { return Vec::new() };
     if denial.why == Why::Never(Bar::LastSuperuser) {
-        let by = superusers(state).collect();
-        return vec![Fix { steps: vec![Step::AnotherSuperuser], by: Makers::Users(by) }];
+        let steps = vec![Step::AnotherSuperuser];
+        return makers(state, user, &steps).map(|by| Fix { steps, by }).into_iter().collect();
     }
-    let mut before = match state.standing(user) {
-        Standing::Unknown | Standing::Removed => return Vec::new(),
-        Standing::Disabled => vec![Step::Enable],
-        Standing::Pending => vec![Step::Register],
-        Standing::Active | Standing::External => Vec::new(),
+    let Some(mut before) = to_stand_well(state, user) else { return Vec::new() };
+    let needs = match rule(state, user, action) {
+        Ruling::Any(_) if would_be_last(state, user, action) => return Vec::new(),
+        Ruling::Any(needs) => needs,
+        // Once superuser, the user itself is the other one who stays.
+        Ruling::Never(Bar::LastSuperuser) if state.standing(user) != Standing::External => {
+            Needs::only(Need::Controller(ControllerLevel::Superuser))
+        }
+        Ruling::Never(_) => return Vec::new(),
     };
-    let Ruling::Any(needs) = rule(state, user, action) else { return Vec::new() };
     let login = Need::Controller(ControllerLevel::Login);
     if controller_level(state, user).is_none() {
         before.push(Step::Grant(login));
@@ -79,16 +85,38 @@ pub fn fixes(state: &State, user: UserId, action: Action) -> Vec<Fix> {
     ways.into_iter().filter_map(fix).collect()
 }
 
+/// Whether the user, were it superuser, would be the last one, whom nobody takes superuser from.
+fn would_be_last(state: &State, user: UserId, action: Action) -> bool {
+    let takes =
+        matches!(action, Action::DisableUser(_) | Action::RemoveUser(_) | Action::RevokeController(..));
+    let protected = !state.rulebook().rules().last_superuser_may_go;
+    takes && protected && action.user() == Some(user) && !state.has_other_superuser(user)
+}
+
+/// What has to happen before an account can act at all; none if it never can.
+fn to_stand_well(state: &State, user: UserId) -> Option<Vec<Step>> {
+    let account = state.user(user).filter(|_| user != UserId::EVERYONE)?.account;
+    let works = |id| state.registration(id).is_some_and(|registration| !registration.is_expired(state.at));
+    let enable = match account {
+        Account::External => return Some(Vec::new()),
+        Account::Removed => return None,
+        Account::Enabled(_) => None,
+        Account::Disabled(_) => Some(Step::Enable),
+    };
+    let register: &[Step] = match account.key() {
+        Key::Password => &[],
+        Key::Registration(id) if works(id) => &[Step::Register],
+        Key::Registration(_) | Key::None => &[Step::IssueRegistration, Step::Register],
+    };
+    Some(enable.into_iter().chain(register.iter().copied()).collect())
+}
+
 /// Who may make every change of a way; nothing when nobody may.
 fn makers(state: &State, user: UserId, steps: &[Step]) -> Option<Makers> {
-    let asked: Vec<Action> = steps.iter().filter_map(|step| granting(user, *step)).collect();
-    if asked.is_empty() {
-        return Some(Makers::Oneself);
-    }
-    let may = |maker: UserId| asked.iter().all(|action| authorize(state, maker, *action).is_ok());
-    let mut users: Vec<UserId> = near(state, steps).into_iter().filter(|maker| may(*maker)).collect();
-    users.sort_unstable();
-    users.dedup();
+    let mut asked = steps.iter().filter_map(|step| granting(user, *step));
+    let Some(first) = asked.next() else { return Some(Makers::Oneself) };
+    let mut users = subjects(state, first);
+    asked.for_each(|action| users.retain(|maker| authorize(state, *maker, action).is_ok()));
     (!users.is_empty()).then_some(Makers::Users(users))
 }
 
@@ -97,37 +125,10 @@ fn granting(user: UserId, step: Step) -> Option<Action> {
     Some(match step {
         Step::Register => return None,
         Step::Enable => Action::EnableUser(user),
+        Step::IssueRegistration => Action::ResetPassword(user),
         Step::AnotherSuperuser | Step::Grant(Need::Controller(_)) => Action::GrantController,
         Step::Grant(Need::Cloud(cloud, _)) => Action::GrantCloud(cloud, user),
         Step::Grant(Need::Model(model, _)) => Action::GrantModel(model),
         Step::Grant(Need::Offer(offer, _)) => Action::GrantOffer(offer),
     })
-}
-
-/// Those who hold something where a change is made, and superusers: nobody else could make it.
-fn near(state: &State, steps: &[Step]) -> Vec<UserId> {
-    let mut users: Vec<UserId> = superusers(state).collect();
-    for step in steps {
-        match step {
-            Step::Grant(Need::Cloud(cloud, _)) => {
-                users.extend(state.on_clouds().subjects(*cloud).map(|(id, _)| id))
-            }
-            Step::Grant(Need::Model(model, _)) => {
-                users.extend(state.on_models().subjects(*model).map(|(id, _)| id))
-            }
-            Step::Grant(Need::Offer(offer, _)) => {
-                users.extend(state.on_offers().subjects(*offer).map(|(id, _)| id));
-                let model = state.offering_model(*offer);
-                users.extend(
-                    model.into_iter().flat_map(|model| state.on_models().subjects(model)).map(|(id, _)| id),
-                );
-            }
-            Step::Grant(Need::Controller(_)) | Step::Register | Step::Enable | Step::AnotherSuperuser => {}
-        }
-    }
-    users
-}
-
-fn superusers(state: &State) -> impl Iterator<Item = UserId> + '_ {
-    state.superusers.iter().copied().filter(|user| state.standing(*user) == Standing::Active)
 }

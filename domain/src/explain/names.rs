@@ -62,13 +62,13 @@ impl Targets<UserName, CloudName, Uuid, Uuid> for Ids<'_> {
 }
 
 /// Names for ids, as far as whoever asks may know them.
-pub(super) struct Names<'a> {
-    pub(super) state: &'a State,
-    pub(super) asker: UserId,
+pub(crate) struct Names<'a> {
+    pub(crate) state: &'a State,
+    pub(crate) asker: UserId,
 }
 
 impl Names<'_> {
-    pub(super) fn user(&self, user: UserId) -> Option<UserName> {
+    pub(crate) fn user(&self, user: UserId) -> Option<UserName> {
         let visible = user == UserId::EVERYONE || sees(self.state, self.asker, user);
         visible.then(|| self.state.user(user)).flatten().map(|user| user.name.clone())
     }
@@ -87,6 +87,7 @@ impl Names<'_> {
             Some(match step {
                 Step::Register => Step::Register,
                 Step::Enable => Step::Enable,
+                Step::IssueRegistration => Step::IssueRegistration,
                 Step::AnotherSuperuser => Step::AnotherSuperuser,
                 Step::Grant(need) => Step::Grant(self.need(*need)?),
             })

@@ -1,10 +1,21 @@
 //! Tests of the rules through their public doors: tables of the specification, stories, laws, the journal's format.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says no by panicking, its helpers too")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says no by panicking, its helpers too"
+)]
 
 mod abilities;
+mod generate;
 mod journal;
+mod laws;
 mod offers;
+mod reference;
+mod small;
 mod story;
 mod transitions;
+mod versus;
+mod what_if;
 mod world;

@@ -2,7 +2,7 @@
 
 use domain::action::Action;
 use domain::answer::Answer;
-use domain::command::{Command, EndpointRef, LevelOn};
+use domain::command::{Command, EndpointRef, LevelOn, RelationRef};
 use domain::explain::{NamedMakers, Step, WhyNot};
 use domain::id::UserId;
 use domain::level::{CloudLevel, ModelLevel, OfferLevel};
@@ -233,4 +233,53 @@ fn credentials_are_private_to_their_owner() {
         other => panic!("{other:?}"),
     };
     assert_eq!((credentials(it.tom), credentials(ADMIN)), (1, 0));
+}
+
+#[test]
+fn removing_the_consumed_offer_ends_its_relations() {
+    let mut it = offered(Documented);
+    it.grant(OfferLevel::Consume);
+    it.consume().unwrap();
+    it.integrate().unwrap();
+    let again = Command::Consume { model: it.there, offer: it.offer, alias: Some("db2".parse().unwrap()) };
+    it.world.run(it.tom, again).unwrap();
+    let remove =
+        |name: &str| Command::RemoveApplication { model: it.there, application: name.parse().unwrap() };
+    let (first, last) = (remove("db"), remove("db2"));
+    it.world.run(it.tom, first).unwrap();
+    assert_eq!(it.suspended().len(), 1, "the model has another name for the offer");
+    it.world.run(it.tom, last).unwrap();
+    assert_eq!(it.suspended().len(), 0);
+    it.world.run(ADMIN, Command::RemoveOffer { offer: it.offer, force: false }).unwrap();
+}
+
+#[test]
+fn the_offering_side_comes_first_within_one_model_too() {
+    let mut it = offered(Documented);
+    deploy(&mut it.world, ADMIN, it.here, "wordpress");
+    let alias = Some("db".parse().unwrap());
+    it.world.run(ADMIN, Command::Consume { model: it.here, offer: it.offer, alias }).unwrap();
+    let integrate = Command::Integrate { model: it.here, first: end("wordpress"), second: end("db") };
+    it.world.run(ADMIN, integrate).unwrap();
+    let (_, relation) = it.world.state.relations().next().unwrap();
+    assert_eq!(relation.ends[0].application.as_str(), "mysql");
+    let relation = RelationRef::Between(end("wordpress"), end("db"));
+    it.world.run(ADMIN, Command::RemoveRelation { model: it.here, relation }).unwrap();
+    assert_eq!(it.suspended().len(), 0);
+}
+
+#[test]
+fn setting_what_a_disabled_user_has_changes_nothing() {
+    let mut it = offered(Documented);
+    it.grant(OfferLevel::Admin);
+    let user: domain::name::UserName = "tom".parse().unwrap();
+    it.world.run(ADMIN, Command::DisableUser { user: user.clone() }).unwrap();
+    let set = |level| Command::SetAccess {
+        user: user.clone(),
+        on: domain::command::AccessOn::Offer { offer: it.offer, level: Some(level) },
+    };
+    let (same, lower) = (set(OfferLevel::Admin), set(OfferLevel::Read));
+    assert_eq!(it.world.run(ADMIN, same.clone()), Ok(Vec::new()));
+    it.world.run(ADMIN, lower).unwrap();
+    assert!(matches!(it.world.run(ADMIN, same), Err(Refusal::SubjectDisabled { .. })));
 }

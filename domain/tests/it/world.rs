@@ -17,6 +17,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 /// A state with its journal and a clock.
+#[derive(Clone)]
 pub struct World {
     pub state: State,
     pub journal: Vec<Recorded>,
@@ -55,7 +56,17 @@ impl World {
     /// A command, decided and applied.
     pub fn run(&mut self, actor: UserId, command: Command) -> Result<Vec<Event>, Refusal> {
         let given = self.given();
-        let events = decide(&self.state, actor, &command, &given)?;
+        self.run_given(actor, command, &given)
+    }
+
+    /// A command that is given its time and UUIDs, decided and applied.
+    pub fn run_given(
+        &mut self,
+        actor: UserId,
+        command: Command,
+        given: &Given,
+    ) -> Result<Vec<Event>, Refusal> {
+        let events = decide(&self.state, actor, &command, given)?;
         self.apply(actor, events.clone());
         Ok(events)
     }
@@ -130,6 +141,12 @@ impl World {
         self.run(ADMIN, Command::Revoke(access(user, to)))
     }
 
+    /// The first UUID that the next command is given.
+    pub fn next_uuid(&self) -> Uuid {
+        Uuid::from_u128(self.uuids + 1)
+    }
+
+    /// What the next command is given.
     pub fn given(&mut self) -> Given {
         self.uuids += 1;
         let first = self.uuids;

@@ -164,6 +164,7 @@ fn line(told: &Explanation, step: &NamedStep) -> String {
     match step {
         Step::Register => format!("{user} opens its registration link, or runs: juju register STRING"),
         Step::Enable => format!("juju enable-user {user}"),
+        Step::IssueRegistration => format!("juju change-user-password {user} --reset"),
         Step::AnotherSuperuser => "juju grant ANOTHER superuser".to_owned(),
         Step::Grant(need) => grant_line(told, need),
     }

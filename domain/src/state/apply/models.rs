@@ -86,13 +86,25 @@ impl State {
 
     pub(super) fn remove_application(&mut self, id: ModelId, name: &ApplicationName, at: Timestamp) {
         self.end_relations(at, |relation| relation.is_at(id, name));
+        self.forget_remote(id, name, at);
         let offered = self.offers().filter(|(_, offer)| offer.model == id && offer.application == *name);
         let offered: Vec<OfferId> = offered.map(|(id, _)| id).collect();
         offered.into_iter().for_each(|offer| self.remove_offer(offer, at));
         self.change_model(id, |model| {
             model.applications.remove(name);
-            model.remotes.remove(name);
         });
+    }
+
+    /// The relations through an offer end with the last name that a model has for it.
+    fn forget_remote(&mut self, id: ModelId, name: &ApplicationName, at: Timestamp) {
+        let Some(model) = self.models.get_mut(id.index()) else { return };
+        let Some(offer) = model.remotes.remove(name).map(|remote| remote.offer) else { return };
+        if model.remotes.values().all(|remote| remote.offer != offer) {
+            self.end_relations(at, |relation| {
+                let [_, consuming] = &relation.ends;
+                relation.offer == Some(offer) && consuming.model == id
+            });
+        }
     }
 
     pub(super) fn add_unit(
