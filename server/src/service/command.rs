@@ -10,6 +10,7 @@ use juju::password::Password;
 use juju::registration::SecretKey;
 use uuid::Uuid;
 
+use super::replay;
 use super::writer::{Job, Settled};
 use super::{Hosted, Service, Trouble, Visitor};
 use crate::password::PasswordHash;
@@ -100,7 +101,7 @@ impl Service {
         refusal: &Refusal,
     ) -> Result<(), Trouble> {
         let asked = serde_json::to_value(command).map_err(Trouble::failed)?;
-        let kind = asked.get("do").and_then(|kind| kind.as_str()).unwrap_or_default().to_owned();
+        let kind = replay::kind(&asked).unwrap_or_default().to_owned();
         let refusal = store::Refusal {
             at: self.clock.now(),
             source: visitor.source(Some(login.user.0)),

@@ -75,8 +75,8 @@ pub fn write_row(
     Ok(Row { seq, at: recorded.at, source, command, kind, body: body.to_string() })
 }
 
-/// The kind of an event: its only key, or the whole of one that says nothing more.
-fn kind(body: &serde_json::Value) -> Option<&str> {
+/// The kind of an event or command: its only key, or the whole of one that says nothing more.
+pub(super) fn kind(body: &serde_json::Value) -> Option<&str> {
     body.as_str().or_else(|| body.as_object()?.keys().next().map(String::as_str))
 }
 
