@@ -61,9 +61,8 @@ impl Reference {
         let person = self.find(name)?;
         let user = user_id(person);
         self.may(me, if disabled { Action::DisableUser(user) } else { Action::EnableUser(user) })?;
-        if !self.people[person].external {
-            self.people[person].disabled = disabled;
-        }
+        ok_if(!self.people[person].external)?;
+        self.people[person].disabled = disabled;
         Some(())
     }
 
