@@ -10,7 +10,7 @@ use juju::complete::Known;
 use juju::wording::why;
 use uuid::Uuid;
 
-use crate::entry::{Change, Explained};
+use crate::entry::{Change, Ending, Explained};
 use crate::estate::{Estate, SharedEstate};
 use crate::port::SeatPort;
 use crate::scenario::{Issued, Machine, SeatName};
@@ -31,14 +31,16 @@ impl EstateMachine {
         let before =
             self.0.borrow().world().seats.get(seat).map(|seat| seat.store.clone()).unwrap_or_default();
         let mut store = before.clone();
-        let mut person = Transcript { person, shown: String::new() };
+        let mut person = Transcript { person, shown: String::new(), hints: Vec::new() };
         let exit = Client::new(&mut port, &mut person, &mut store).run(line).await;
         let mut estate = self.0.borrow_mut();
         if store != before {
             estate.change(step, Change::Remembered { seat: seat.clone(), store });
         }
         let explained = exit.refusal.and_then(|refused| explain(&estate, seat, port.controller()?, &refused));
-        estate.finish(step, Some(seat.clone()), line, &person.shown, exit.status, explained);
+        let Transcript { shown, hints, .. } = person;
+        let ending = Ending { shown, status: exit.status, explained, hints };
+        estate.finish(step, Some(seat.clone()), line, ending);
         exit.status
     }
 }
@@ -118,6 +120,7 @@ impl<P: Person> AnyPerson for P {
 struct Transcript<'a> {
     person: &'a mut dyn AnyPerson,
     shown: String,
+    hints: Vec<String>,
 }
 
 impl Transcript<'_> {
@@ -150,6 +153,7 @@ impl Person for Transcript<'_> {
     }
 
     fn hint(&mut self, text: &str) {
+        self.hints.push(text.trim_end().to_owned());
         self.person.hint(text);
     }
 

@@ -21,8 +21,6 @@ pub(crate) struct Session {
     pub(super) running: RwSignal<Option<String>>,
     /// What the command that runs has shown so far.
     pub(super) live: RwSignal<String>,
-    /// What the last command said only to somebody at a terminal.
-    pub(super) hints: RwSignal<Vec<String>>,
     /// What the command that runs asks.
     pub(super) question: RwSignal<Option<Question>>,
     /// Lines that were pasted and wait.
@@ -37,7 +35,6 @@ impl Session {
             seat: StoredValue::new(seat),
             running: RwSignal::new(None),
             live: RwSignal::new(String::new()),
-            hints: RwSignal::new(Vec::new()),
             question: RwSignal::new(None),
             queue: RwSignal::new(VecDeque::new()),
             answer: StoredValue::new_local(None),
@@ -114,7 +111,6 @@ impl Session {
         let seat = self.seat.try_get_value()?;
         let line = bare(&line).to_owned();
         let line = with_tokens(&line, &EstateMachine(self.local.shared())).unwrap_or(line);
-        self.hints.try_set(Vec::new());
         self.running.try_set(Some(line.clone()));
         let status = self.local.run(&seat, &line, &mut AtTerminal(self)).await;
         self.running.try_set(None);
