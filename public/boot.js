@@ -3,10 +3,19 @@
 
 (() => {
   const script = document.currentScript;
-  const { js, wasm } = script.dataset;
+  const base = new URL("./", script.src).pathname;
 
+  // The page is two programs: whatever runs a client, and everything else, which is small. The table of
+  // contents in app/src/routes.rs says which answers what.
+  const isDemo = /^(demo|register|bootstrap|console)\/?$/.test(location.pathname.slice(base.length));
+  const { js, wasm } = isDemo
+    ? { js: script.dataset.js, wasm: script.dataset.wasm }
+    : { js: script.dataset.doorJs, wasm: script.dataset.doorWasm };
+
+  // Both are fetched at once.
+  const program = fetch(wasm);
   import(js)
-    .then((module) => module.default({ module_or_path: wasm }))
+    .then((module) => module.default({ module_or_path: program }))
     .catch((error) => {
       console.error(error);
       document.getElementById("shell-trouble")?.removeAttribute("hidden");

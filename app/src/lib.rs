@@ -21,4 +21,14 @@ mod ui;
 mod words;
 
 #[cfg(feature = "csr")]
-pub use routes::App;
+pub use routes::{App, Door};
+
+/// Puts a program into the page, in place of what `index.html` shows until WebAssembly runs.
+#[cfg(feature = "csr")]
+pub fn start<V: leptos::prelude::IntoView>(program: impl FnOnce() -> V + 'static) {
+    console_error_panic_hook::set_once();
+    if let Some(shell) = leptos::prelude::document().get_element_by_id("shell") {
+        shell.remove();
+    }
+    leptos::mount::mount_to_body(program);
+}

@@ -1,4 +1,5 @@
-//! The table of contents of the page.
+//! The tables of contents: one for each of the two programs that the page consists of. A link from one to the other is
+//! `rel="external"`, which makes the browser load it.
 
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
@@ -11,7 +12,7 @@ use crate::theme::provide_theme;
 use crate::ui::announcer::{Announcer, provide_title};
 use crate::ui::update_notice::UpdateNotice;
 
-/// The whole page: every address that it answers.
+/// The demo, and the registration links that lead to it. `public/boot.js` knows these addresses.
 #[component]
 pub fn App() -> impl IntoView {
     provide_theme();
@@ -24,11 +25,27 @@ pub fn App() -> impl IntoView {
             <Announcer />
             <UpdateNotice />
             <FlatRoutes fallback=NotFound>
-                <Route path=path!("/") view=Welcome />
                 <Route path=path!("/demo") view=Demo />
                 <Route path=path!("/register") view=RegistrationLink />
                 <Route path=path!("/bootstrap") view=Bootstrap />
                 <Route path=path!("/console") view=Console />
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+/// Every other address.
+#[component]
+pub fn Door() -> impl IntoView {
+    provide_theme();
+    provide_title();
+
+    view! {
+        <Router base=base_path()>
+            <Announcer />
+            <UpdateNotice />
+            <FlatRoutes fallback=NotFound>
+                <Route path=path!("/") view=Welcome />
                 <Route path=path!("/levels") view=Levels />
             </FlatRoutes>
         </Router>

@@ -45,6 +45,22 @@ pub struct Finished {
     /// Why the rules refused it, as things stood then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub explained: Option<Explained>,
+    /// What was told only to somebody at a terminal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
+}
+
+/// What came of a step.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ending {
+    /// What was shown.
+    pub shown: String,
+    /// The exit status.
+    pub status: u8,
+    /// Why the rules refused it.
+    pub explained: Option<Explained>,
+    /// What was told only to somebody at a terminal.
+    pub hints: Vec<String>,
 }
 
 /// A refusal in plain words.

@@ -8,7 +8,7 @@ use domain::rulebook::RulebookName;
 use jiff::{SignedDuration, Timestamp};
 use juju::registration::RegistrationString;
 
-use crate::entry::{Change, Entry, Explained, Finished, IssuedString};
+use crate::entry::{Change, Ending, Entry, Finished, IssuedString};
 use crate::outside::Outside;
 use crate::scenario::SeatName;
 use crate::world::World;
@@ -90,24 +90,18 @@ impl Estate {
     }
 
     /// Records the end of a step.
-    pub fn finish(
-        &mut self,
-        step: u32,
-        seat: Option<SeatName>,
-        line: &str,
-        shown: &str,
-        status: u8,
-        explained: Option<Explained>,
-    ) {
-        let at = self.now();
+    pub fn finish(&mut self, step: u32, seat: Option<SeatName>, line: &str, ending: Ending) {
+        let Ending { shown, status, explained, hints } = ending;
+        let (line, at) = (line.to_owned(), self.now());
         self.journal.push(Entry::Finished(Finished {
             step,
             seat,
-            line: line.to_owned(),
-            shown: shown.to_owned(),
+            line,
+            shown,
             status,
             at,
             explained,
+            hints,
         }));
     }
 
@@ -122,7 +116,7 @@ impl Estate {
     pub fn advance(&mut self, by: SignedDuration, line: &str) {
         let step = self.begin();
         self.change(step, Change::TimePassed { by: by.as_secs() });
-        self.finish(step, None, line, "", 0, None);
+        self.finish(step, None, line, Ending::default());
     }
 
     /// What there was before the last finished step began.

@@ -19,7 +19,7 @@ mod world;
 #[cfg(test)]
 mod tests;
 
-pub use entry::{Change, Entry, Explained, Finished, IssuedString};
+pub use entry::{Change, Ending, Entry, Explained, Finished, IssuedString};
 pub use estate::{Estate, SharedEstate};
 pub use machine::EstateMachine;
 pub use outside::Outside;

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use domain::refusal::Refusal;
 use jiff::SignedDuration;
-use juju::client::{AnyPerson, Client, Person, Transcript};
+use juju::client::{AnyPerson, Client, Person, Shown, Transcript};
 use juju::complete::Known;
 use juju::wording::why;
 use uuid::Uuid;
 
-use crate::entry::{Change, Explained};
+use crate::entry::{Change, Ending, Explained};
 use crate::estate::{Estate, SharedEstate};
 use crate::port::SeatPort;
 use crate::scenario::{Issued, Machine, SeatName};
@@ -32,13 +32,14 @@ impl EstateMachine {
         let mut store = before.clone();
         let mut person = Transcript::of(person);
         let exit = Client::new(&mut port, &mut person, &mut store).run(line).await;
-        let shown = person.into_text();
         let mut estate = self.0.borrow_mut();
         if store != before {
             estate.change(step, Change::Remembered { seat: seat.clone(), store });
         }
         let explained = exit.refusal.and_then(|refused| explain(&estate, seat, port.controller()?, &refused));
-        estate.finish(step, Some(seat.clone()), line, &shown, exit.status, explained);
+        let Shown { text: shown, hints } = person.finish();
+        let ending = Ending { shown, status: exit.status, explained, hints };
+        estate.finish(step, Some(seat.clone()), line, ending);
         exit.status
     }
 }

@@ -15,7 +15,7 @@ pub use any::{AnyControllers, AnyPerson};
 pub use controllers::{BootstrapRequest, Bootstrapped, Controllers, Done, Failure, RegisterFailure};
 pub use person::{Person, Question, QuestionKind};
 pub use store::{Account, KnownController, QualifiedModel, Store};
-pub use transcript::Transcript;
+pub use transcript::{Shown, Transcript};
 pub use trouble::Trouble;
 
 /// A client at work on one line: the controllers that it talks to, the person at the seat, and what it remembers.

@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the release bundle, as a static host or the server wants it.
 
 mod base;
+mod door;
 mod finish;
 mod pack;
 mod strip;
@@ -60,7 +61,8 @@ fn compile() -> Result {
     let trunk = Line::of("trunk build --release --skip-version-check").dir(project::root());
     // Trunk reads NO_COLOR as an option that wants true or false.
     let trunk = trunk.env("PATH", project::search_path()?).env("NO_COLOR", "true");
-    trunk.envs(&compiler.environment()).must().map(drop)
+    trunk.envs(&compiler.environment()).must()?;
+    door::build(&compiler, &raw())
 }
 
 /// What Trunk made.

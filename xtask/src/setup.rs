@@ -8,7 +8,7 @@ mod wasm;
 pub use chromium::chromium;
 pub use npm::npm_packages;
 pub use tools::tools;
-pub use wasm::{WasmCompiler, no_std_target, wasm_compiler};
+pub use wasm::{TARGET, WasmCompiler, no_std_target, wasm_compiler};
 
 use crate::project;
 use crate::trouble::{Result, Trouble};

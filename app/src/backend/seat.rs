@@ -37,6 +37,8 @@ pub(crate) struct Block {
     pub(crate) status: u8,
     /// Why the rules refused it.
     pub(crate) explained: Option<Explained>,
+    /// What was told only to somebody at a terminal.
+    pub(crate) hints: Vec<String>,
 }
 
 /// Makes [`use_seat`] available to every page.
@@ -79,7 +81,7 @@ impl Seat {
         let mut store = before.clone();
         let mut person = Transcript::of(person);
         let exit = Client::new(&mut remote, &mut person, &mut store).run(line).await;
-        let shown = person.into_text();
+        let shown = person.finish();
         if store != before {
             // A browser that stores nothing has the seat for as long as the page is open.
             LocalStorage::set(KEY, &store).ok();
@@ -89,7 +91,14 @@ impl Seat {
         self.blocks.update(|blocks| {
             let number = blocks.last().map_or(0, |block| block.number + 1);
             let explained = why.map(|why| Explained { why, remedy: None });
-            blocks.push(Block { number, line: line.to_owned(), shown, status: exit.status, explained });
+            blocks.push(Block {
+                number,
+                line: line.to_owned(),
+                shown: shown.text,
+                status: exit.status,
+                explained,
+                hints: shown.hints,
+            });
         });
         self.live.refresh();
         exit.status

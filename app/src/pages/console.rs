@@ -54,7 +54,7 @@ pub(crate) fn Console() -> impl IntoView {
     view! {
         <SkipLink />
         <header class="console-head">
-            <MarkName />
+            <MarkName is_elsewhere=true />
             <Show when=move || signed_in.get()>
                 <Account />
             </Show>

@@ -51,7 +51,7 @@ pub(crate) fn Register() -> impl IntoView {
             <main id="main" class="register-main" tabindex="-1">
                 <div class="register-inner">
                     <p class="only-narrow">
-                        <MarkName size=20 />
+                        <MarkName size=20 is_elsewhere=true />
                     </p>
                     {main}
                 </div>

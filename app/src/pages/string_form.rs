@@ -3,10 +3,9 @@
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 use super::pasted::{Pasted, read};
+use crate::base_path::at;
 use crate::ui::field::{Hint, HintLine, hint_id};
 use crate::words::welcome::link;
 
@@ -18,7 +17,6 @@ pub(crate) fn StringForm(
     /// Where strings are opened.
     to: &'static str,
 ) -> impl IntoView {
-    let navigate = use_navigate();
     let field = NodeRef::<Input>::new();
     let text = RwSignal::new(String::new());
     let asked = RwSignal::new(false);
@@ -32,7 +30,11 @@ pub(crate) fn StringForm(
         event.prevent_default();
         asked.set(true);
         match text.with_untracked(|text| read(text)) {
-            Pasted::String(string) => navigate(&format!("{to}#{string}"), NavigateOptions::default()),
+            Pasted::String(string) => {
+                // Another program answers there; on its own page, only the fragment changes.
+                let address = [&at(to), "#", &string].concat();
+                window().location().assign(&address).ok();
+            }
             Pasted::Nothing | Pasted::Several => {
                 if let Some(field) = field.get_untracked() {
                     // A field that cannot take the focus leaves it where it is.

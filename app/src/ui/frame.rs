@@ -18,19 +18,22 @@ pub(crate) fn Frame(
     /// The page itself.
     children: Children,
 ) -> impl IntoView {
+    // The levels are explained by the other program, if this page is one of the program that runs a client.
+    let elsewhere = runs_client().then_some("external");
+
     view! {
         <SkipLink />
         <header class="frame-head">
-            <MarkName />
+            <MarkName is_elsewhere=runs_client() />
             <span class="spacer"></span>
-            <A href=at("/levels") attr:class="button bare">
+            <A href=at("/levels") attr:rel=elsewhere attr:class="button bare">
                 <Draw icon=Icon::Help />
                 {words::levels::LINK}
             </A>
             {is_served()
                 .then(|| {
                     view! {
-                        <A href=at("/console") attr:class="button bare">
+                        <A href=at("/console") attr:rel="external" attr:class="button bare">
                             {words::console::TITLE}
                         </A>
                     }
@@ -46,6 +49,11 @@ pub(crate) fn Frame(
             <span>{words::NOT_AFFILIATED}</span>
         </footer>
     }
+}
+
+/// Whether this page is of the program that runs a client of Juju.
+fn runs_client() -> bool {
+    use_context::<crate::backend::Seat>().is_some()
 }
 
 /// Past the header, for whoever walks by keyboard.

@@ -30,9 +30,14 @@ pub(crate) fn MarkName(
     /// Width and height of the mark in CSS pixels.
     #[prop(default = 28)]
     size: u8,
+    /// Whether the way home leads to another program.
+    #[prop(optional)]
+    is_elsewhere: bool,
 ) -> impl IntoView {
+    let rel = is_elsewhere.then_some("external");
+
     view! {
-        <A href=at("/") exact=true attr:class="mark-name">
+        <A href=at("/") exact=true attr:rel=rel attr:class="mark-name">
             <Mark size />
             {words::PRODUCT}
         </A>

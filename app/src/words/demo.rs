@@ -9,8 +9,10 @@ pub(crate) const ACCESS_SO_FAR: &str = "Access so far";
 /// The matrix.
 pub(crate) const WHO_MAY_DO_WHAT: &str = "Who may do what";
 /// The state before the first controller.
-pub(crate) const NOTHING_YET: &str =
-    "Who may do what shows here, once there is a controller. Take the first step, or type it.";
+pub(crate) const NOTHING_YET: &str = "Nobody may do anything yet.";
+/// What changes that.
+pub(crate) const NOTHING_YET_WHAT: &str =
+    "Take the first step, or type it: bootstrap a controller, and its people hang under this beam.";
 /// Whose turn it is.
 pub(crate) const NEXT: &str = "next";
 /// The seats, for whoever listens.

@@ -5,24 +5,33 @@ use super::{AnyPerson, Person, Question, QuestionKind};
 /// A person whose terminal is kept as text: prompts and answers included, typed passwords not.
 pub struct Transcript<'a> {
     person: &'a mut dyn AnyPerson,
-    shown: String,
+    shown: Shown,
+}
+
+/// What was shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Standard output and error together, prompts and answers included.
+    pub text: String,
+    /// What was told only to somebody at a terminal.
+    pub hints: Vec<String>,
 }
 
 impl<'a> Transcript<'a> {
     /// Keeps what is shown to a person from now on.
     pub fn of(person: &'a mut dyn AnyPerson) -> Self {
-        Transcript { person, shown: String::new() }
+        Transcript { person, shown: Shown::default() }
     }
 
     /// What was shown.
-    pub fn into_text(self) -> String {
+    pub fn finish(self) -> Shown {
         self.shown
     }
 
     fn keep(&mut self, text: &str) {
-        self.shown.push_str(text);
+        self.shown.text.push_str(text);
         if !text.is_empty() && !text.ends_with('\n') {
-            self.shown.push('\n');
+            self.shown.text.push('\n');
         }
     }
 }
@@ -30,7 +39,7 @@ impl<'a> Transcript<'a> {
 impl Person for Transcript<'_> {
     async fn ask(&mut self, question: Question) -> Option<String> {
         let secret = matches!(question.kind, QuestionKind::Secret);
-        self.shown.push_str(&question.prompt);
+        self.shown.text.push_str(&question.prompt);
         let answer = self.person.ask(question).await;
         let echoed = answer.as_deref().filter(|_| !secret).unwrap_or_default();
         self.keep(&format!("{echoed}\n"));
@@ -48,6 +57,7 @@ impl Person for Transcript<'_> {
     }
 
     fn hint(&mut self, text: &str) {
+        self.shown.hints.push(text.trim_end().to_owned());
         self.person.hint(text);
     }
 

@@ -26,7 +26,7 @@ pub(super) fn DemoHead(
 
     view! {
         <header class="demo-head">
-            <A href=at("/") attr:class="demo-home" attr:aria-label=words::PRODUCT>
+            <A href=at("/") attr:rel="external" attr:class="demo-home" attr:aria-label=words::PRODUCT>
                 <Mark size=24 />
             </A>
             <div class="demo-title">

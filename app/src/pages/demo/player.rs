@@ -224,10 +224,10 @@ fn Nails(local: Local, done: Memo<usize>) -> impl IntoView {
     };
 
     view! {
-        <ol class="nails" aria-label=words::STEPS>
-            <span class="nails-done" role="presentation" style:width=width></span>
-            {script.steps().iter().enumerate().map(nail).collect_view()}
-        </ol>
+        <div class="nails">
+            <span class="nails-done" style:width=width></span>
+            <ol aria-label=words::STEPS>{script.steps().iter().enumerate().map(nail).collect_view()}</ol>
+        </div>
     }
 }
 

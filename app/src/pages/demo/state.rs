@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use super::access::{AccessChange, LastStep, access_changes};
 use crate::backend::use_local;
 use crate::ui::access_log::{AccessLog, Entry};
+use crate::ui::empty::Empty;
+use crate::ui::grid::Sign;
 use crate::ui::level_chip::LevelChange;
 use crate::ui::matrix::Matrix;
 use crate::ui::may_do::MayDo;
@@ -53,7 +55,7 @@ pub(super) fn State(
 
     view! {
         <div class="state" class:empty-state=is_empty>
-            <Show when=move || !is_empty() fallback=|| view! { <p class="state-nothing">{demo::NOTHING_YET}</p> }>
+            <Show when=move || !is_empty() fallback=Nothing>
                 <section aria-labelledby="state-table">
                     <h2 id="state-table">{demo::WHO_MAY_DO_WHAT}</h2>
                     <Matrix label=demo::WHO_MAY_DO_WHAT grid />
@@ -69,6 +71,19 @@ pub(super) fn State(
                 </section>
             </Show>
         </div>
+    }
+}
+
+/// Before the first controller.
+#[component]
+fn Nothing() -> impl IntoView {
+    view! {
+        <Empty
+            sign=Sign::First
+            headline=demo::NOTHING_YET
+            text=demo::NOTHING_YET_WHAT
+            command=crate::words::welcome::bootstrap::COMMAND
+        />
     }
 }
 

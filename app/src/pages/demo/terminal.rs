@@ -103,9 +103,6 @@ pub(super) fn Terminal(
                 <Show when=move || !session.live.read().is_empty()>
                     <div class="terminal-line">{move || session.live.get()}</div>
                 </Show>
-                {move || {
-                    session.hints.get().into_iter().map(|hint| view! { <div class="terminal-line quiet">{hint}</div> }).collect_view()
-                }}
                 <Ask seat=prompt.get_value() session due earlier field place />
             </div>
             <Queue session />

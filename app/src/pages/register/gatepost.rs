@@ -27,7 +27,7 @@ pub(super) fn Gatepost(
                     d="M29 686h22l-11 34zM109 686h22l-11 34zM189 686h22l-11 34zM269 686h22l-11 34zM349 686h22l-11 34zM429 686h22l-11 34zM509 686h22l-11 34z"
                 />
             </svg>
-            <MarkName />
+            <MarkName is_elsewhere=true />
             {move || ticket.get().map(|ticket| view! { <ShowTicket ticket /> })}
         </aside>
     }

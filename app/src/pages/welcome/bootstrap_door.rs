@@ -19,7 +19,7 @@ pub(super) fn BootstrapDoor(
             <h2>{bootstrap::TITLE}</h2>
             <p>{bootstrap::TEXT}</p>
             <div class="door-action">
-                <A href=at(to) attr:class="button big">
+                <A href=at(to) attr:rel="external" attr:class="button big">
                     {bootstrap::VERB}
                 </A>
                 <code class="door-same">{bootstrap::COMMAND}</code>

@@ -20,7 +20,7 @@ pub(super) fn DemoDoor(
             <h2>{demo::TITLE}</h2>
             <p>{demo::TEXT}</p>
             <div class="door-action">
-                <A href=at(to) attr:class="button primary big">
+                <A href=at(to) attr:rel="external" attr:class="button primary big">
                     <Draw icon=Icon::Play />
                     {demo::VERB}
                 </A>

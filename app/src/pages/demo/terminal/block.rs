@@ -20,6 +20,8 @@ pub(crate) struct Block {
     pub(crate) shown: String,
     /// Why the rules refused it.
     pub(crate) explained: Option<Explained>,
+    /// What it told only to somebody at a terminal.
+    pub(crate) hints: Vec<String>,
 }
 
 /// The commands of a seat, in order, also of the time when it had another name.
@@ -33,6 +35,7 @@ pub(crate) fn blocks(estate: &Estate, seat: &SeatName) -> Vec<Block> {
                 line: finished.line.clone(),
                 shown: finished.shown.clone(),
                 explained: finished.explained.clone(),
+                hints: finished.hints.clone(),
             }),
             Entry::Changed { change, .. } => {
                 if let Change::SeatRenamed { from, to } = &**change
@@ -87,6 +90,7 @@ pub(crate) fn ShowBlock(
             <Typed line=block.line />
         </div>
         {lines(&block.shown).into_iter().map(line).collect_view()}
+        {block.hints.into_iter().map(|hint| view! { <div class="terminal-line quiet">{hint}</div> }).collect_view()}
         {block.explained.map(|explained| view! { <Remedy explained /> })}
     }
 }

@@ -19,7 +19,8 @@ pub(super) fn lines(shown: &str) -> Vec<Line> {
 }
 
 fn read(line: &str) -> Line {
-    if let Some(string) = line.strip_prefix("    juju register ") {
+    let is_indented = line.starts_with("    ");
+    if let Some(string) = line.trim_start().strip_prefix("juju register ").filter(|_| is_indented) {
         return Line::Issued(string.to_owned());
     }
     if line.starts_with("ERROR ") {

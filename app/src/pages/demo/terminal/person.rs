@@ -1,7 +1,6 @@
 //! The person at a terminal, as the client of Juju sees them.
 
 use juju::client::{Person, Question};
-use leptos::prelude::*;
 
 use super::session::Session;
 
@@ -22,7 +21,6 @@ impl Person for AtTerminal {
         self.0.tell(text);
     }
 
-    fn hint(&mut self, text: &str) {
-        self.0.hints.try_update(|hints| hints.push(text.trim_end().to_owned()));
-    }
+    /// The estate keeps it, and it shows once the command has ended.
+    fn hint(&mut self, _text: &str) {}
 }

@@ -18,8 +18,6 @@ pub(crate) struct Session {
     pub(crate) running: RwSignal<Option<String>>,
     /// What the command that runs has shown so far.
     pub(crate) live: RwSignal<String>,
-    /// What the last command said only to somebody at a terminal.
-    pub(crate) hints: RwSignal<Vec<String>>,
     /// What the command that runs asks.
     pub(crate) question: RwSignal<Option<Question>>,
     /// Lines that were pasted and wait.
@@ -33,7 +31,6 @@ impl Session {
             place,
             running: RwSignal::new(None),
             live: RwSignal::new(String::new()),
-            hints: RwSignal::new(Vec::new()),
             question: RwSignal::new(None),
             queue: RwSignal::new(VecDeque::new()),
             answer: StoredValue::new_local(None),
@@ -108,7 +105,6 @@ impl Session {
     /// Runs one line; none when the terminal is gone.
     async fn run(self, line: String) -> Option<u8> {
         let line = self.place.filled(bare(&line))?;
-        self.hints.try_set(Vec::new());
         self.running.try_set(Some(line.clone()));
         let status = self.place.run(&line, &mut AtTerminal(self)).await;
         self.running.try_set(None);
