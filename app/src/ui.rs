@@ -7,6 +7,7 @@ pub(crate) mod button;
 pub(crate) mod command_strip;
 pub(crate) mod copy_button;
 pub(crate) mod dialog;
+pub(crate) mod empty;
 pub(crate) mod field;
 pub(crate) mod frame;
 pub(crate) mod gate;

@@ -1,6 +1,6 @@
 //! The bare grid: what an access matrix looks like before its plates.
 
-use leptos::either::Either;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 /// What hangs on the one crossing in the middle.
@@ -9,6 +9,8 @@ pub(crate) enum Sign {
     /// Nothing.
     #[default]
     None,
+    /// The first plate of those to come.
+    First,
     /// A refusal.
     Refused,
 }
@@ -33,8 +35,9 @@ pub(crate) fn Grid(
     let down: String = middles().map(|x| format!("M{x:.1} 2V190")).collect();
     let points: String = middles().map(|x| format!("M{:.1} 189h8l-4 11z", x - 4.0)).collect();
     let sign = match sign {
-        Sign::None => Either::Left(()),
-        Sign::Refused => Either::Right(view! {
+        Sign::None => EitherOf3::A(()),
+        Sign::First => EitherOf3::B(view! { <circle class="grid-plate" cx="210" cy="88.6" r="10" /> }),
+        Sign::Refused => EitherOf3::C(view! {
             <rect class="grid-refused" x="200" y="78.6" width="20" height="20" rx="1.5" />
             <path class="grid-cross" d="m205.5 84.1 9 9m0-9-9 9" />
         }),

@@ -81,5 +81,11 @@ pub(super) fn ConsoleTerminal() -> impl IntoView {
 }
 
 fn as_demo(block: SeatBlock) -> Block {
-    Block { step: block.number, line: block.line, shown: block.shown, explained: block.explained }
+    Block {
+        step: block.number,
+        line: block.line,
+        shown: block.shown,
+        explained: block.explained,
+        hints: block.hints,
+    }
 }
