@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import type { Options } from "./support/place";
 
 /** What only one kind of host can show runs there only; everything else runs on all three. */
-const ON_STATIC = ["axe", "update", "shell"].map((name) => `**/${name}.spec.ts`);
+const ON_STATIC = ["axe", "keyboard", "update", "shell"].map((name) => `**/${name}.spec.ts`);
 const ON_SERVER = ["policy", "server_story"].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig<object, Options>({

@@ -32,16 +32,17 @@ use register::Register;
 #[component]
 pub(crate) fn RegistrationLink() -> impl IntoView {
     let hash = use_location().hash;
-    let of_server = Memo::new(move |_| is_served() && !is_of_demo(hash.read().trim_start_matches('#')));
+    let of_server = Memo::new(move |_| is_served() && is_of_server(hash.read().trim_start_matches('#')));
     move || {
         if of_server.get() { Either::Left(view! { <Join /> }) } else { Either::Right(view! { <Register /> }) }
     }
 }
 
-/// Whether a string was issued by a demo, whose addresses are all from the block for documentation.
-fn is_of_demo(string: &str) -> bool {
+/// Whether a string was issued by a server: all addresses of a demo are from the block for documentation. What is no string
+/// is the demo's page to tell.
+fn is_of_server(string: &str) -> bool {
     let read = RegistrationString::decode(string);
-    read.is_ok_and(|string| string.addresses.iter().all(|address| address.starts_with(estate::ADDRESSES)))
+    read.is_ok_and(|string| !string.addresses.iter().all(|address| address.starts_with(estate::ADDRESSES)))
 }
 
 /// A word as it is typed, in quotes where it needs them.

@@ -1,4 +1,7 @@
-import { expect, test } from "../support/test";
+import { ANSWERED_404, expect, test } from "../support/test";
+
+// A plain host answers the address behind a door with 404 and the page.
+test.use({ expectedErrors: [ANSWERED_404] });
 
 test("the open gate leads to the demo", async ({ page, address, welcome }) => {
   await welcome.visit();

@@ -10,7 +10,8 @@ test("the page says the policy of the server's header, for hosts that send none"
 
 test("an unknown address of the interface is not answered with the page", async ({ request }) => {
   const response = await request.get("./api/nothing", { headers: { accept: "text/html" } });
-  expect(response.status()).toBe(404);
+  expect(response.status()).toBe(405);
+  expect(await response.text()).not.toContain("<html");
 });
 
 function directives(policy: string): string[] {

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::live::Live;
 use super::remote::Remote;
+use crate::browser::is_allowed;
 
 /// Where the client's memory is kept.
 const KEY: &str = "portcullis:seat";
@@ -43,7 +44,8 @@ pub(crate) struct Block {
 
 /// Makes [`use_seat`] available to every page.
 pub(crate) fn provide_seat(live: Live) {
-    let store = LocalStorage::get::<Store>(KEY).unwrap_or_default();
+    let store =
+        if is_allowed() { LocalStorage::get::<Store>(KEY).unwrap_or_default() } else { Store::default() };
     provide_context(Seat {
         store: RwSignal::new(store),
         blocks: RwSignal::new(Vec::new()),
@@ -84,7 +86,9 @@ impl Seat {
         let shown = person.finish();
         if store != before {
             // A browser that stores nothing has the seat for as long as the page is open.
-            LocalStorage::set(KEY, &store).ok();
+            if is_allowed() {
+                LocalStorage::set(KEY, &store).ok();
+            }
             self.store.set(store);
         }
         let why = exit.refusal.as_ref().and_then(wording::brief);
