@@ -51,7 +51,8 @@ impl Theme {
 /// Provides the stored theme, and keeps the root element in step with it.
 pub(crate) fn provide_theme() {
     // Where storage is forbidden the choice lasts as long as the page.
-    let stored: String = if is_allowed() { LocalStorage::get(KEY).unwrap_or_default() } else { String::new() };
+    let stored: String =
+        if is_allowed() { LocalStorage::get(KEY).unwrap_or_default() } else { String::new() };
     let theme = RwSignal::new(Theme::named(&stored));
     provide_context(theme);
     Effect::new(move |_| {

@@ -93,7 +93,16 @@ impl Estate {
     pub fn finish(&mut self, step: u32, seat: Option<SeatName>, line: &str, ending: Ending) {
         let Ending { shown, status, explained, hints } = ending;
         let (line, at) = (line.to_owned(), self.now());
-        self.journal.push(Entry::Finished(Finished { step, seat, line, shown, status, at, explained, hints }));
+        self.journal.push(Entry::Finished(Finished {
+            step,
+            seat,
+            line,
+            shown,
+            status,
+            at,
+            explained,
+            hints,
+        }));
     }
 
     /// Makes sure that a seat is there.
@@ -132,7 +141,8 @@ impl Estate {
     pub fn settle(&mut self, stay: usize) -> (usize, Vec<Change>) {
         let old = self.journal.len().saturating_sub(stay);
         // No step may begin before the cut and go on behind it.
-        let mut cuts = (1..=old).rev().filter(|cut| self.steps_before(*cut).is_disjoint(&self.steps_from(*cut)));
+        let mut cuts =
+            (1..=old).rev().filter(|cut| self.steps_before(*cut).is_disjoint(&self.steps_from(*cut)));
         let end = cuts.next().unwrap_or(0);
         let forgotten = self.journal.drain(..end);
         let changes: Vec<Change> = forgotten.filter_map(Entry::into_change).collect();

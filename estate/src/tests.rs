@@ -62,8 +62,12 @@ fn what_is_settled_stays_but_cannot_be_taken_back() {
     changes.iter().for_each(|change| origin.apply(change));
     assert_eq!(origin, *estate.origin());
     assert_eq!(estate.journal().len(), length - forgotten);
-    let resumed =
-        Estate::resume(outside(), RulebookName::default(), estate.origin().clone(), estate.journal().to_vec());
+    let resumed = Estate::resume(
+        outside(),
+        RulebookName::default(),
+        estate.origin().clone(),
+        estate.journal().to_vec(),
+    );
     assert_eq!(*resumed.world(), world);
     while estate.take_back() {}
     assert_eq!(estate.world(), estate.origin());

@@ -96,7 +96,17 @@ mod tests {
     fn what_is_loaded_is_what_the_page_names_but_for_the_other_program() {
         let index = "<link href=\"/demo/a.css\"><script data-js=\"/demo/a.js\" data-wasm=\"/demo/a_bg.wasm\" \
                      data-door-js=\"/demo/d.js\" data-door-wasm=\"/demo/d_bg.wasm\">";
-        let files = ["a.css", "a.css.br", "a.js", "a_bg.wasm", "b.css", "d.js", "d_bg.wasm", "snippets/x/y.js", "sw.js"];
+        let files = [
+            "a.css",
+            "a.css.br",
+            "a.js",
+            "a_bg.wasm",
+            "b.css",
+            "d.js",
+            "d_bg.wasm",
+            "snippets/x/y.js",
+            "sw.js",
+        ];
         let files = files.map(str::to_owned);
         let first = loaded(index, &files, &DEMO_ONLY);
         assert_eq!(first, ["index.html", "a.css", "d.js", "d_bg.wasm", "snippets/x/y.js"]);

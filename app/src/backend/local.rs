@@ -209,9 +209,9 @@ impl Local {
             return;
         }
         let run = outside().uuid().simple().to_string();
-        let kept = self.inner.try_update_value(|inner| {
-            inner.keeper.save(&mut inner.estate.borrow_mut(), &inner.played, &run)
-        });
+        let kept = self
+            .inner
+            .try_update_value(|inner| inner.keeper.save(&mut inner.estate.borrow_mut(), &inner.played, &run));
         match kept {
             Some(Ok(())) => self.trouble.set(None),
             Some(Err(NotKept::Trouble(trouble))) => self.trouble.set(Some(trouble)),

@@ -148,8 +148,7 @@ pub(crate) mod script {
     }
 
     /// What going on means.
-    pub(crate) const GOES_ON: &str =
-        "Type on as you like. Returning to the script takes your commands back, and goes on where it stopped.";
+    pub(crate) const GOES_ON: &str = "Type on as you like. Returning to the script takes your commands back, and goes on where it stopped.";
 
     /// A step, for whoever listens.
     pub(crate) fn nail(number: usize, line: &str, state: &str) -> String {
@@ -173,8 +172,7 @@ pub(crate) mod reset {
     /// The question.
     pub(crate) const TITLE: &str = "Start the demo over?";
     /// What is lost.
-    pub(crate) const LOST: &str =
-        "Every controller, seat and command of this demo goes, in all tabs of this browser. It cannot be undone.";
+    pub(crate) const LOST: &str = "Every controller, seat and command of this demo goes, in all tabs of this browser. It cannot be undone.";
     /// Does it.
     pub(crate) const CONFIRM: &str = "Start over";
     /// Does not.
@@ -241,8 +239,7 @@ pub(crate) mod stored {
     /// No room.
     pub(crate) const FULL: &str = "The browser's storage is full.";
     /// What that means.
-    pub(crate) const FULL_WHAT: &str =
-        "What you did before this message is kept; what comes now is lost on reload until there is room. Make room, or reset the demo.";
+    pub(crate) const FULL_WHAT: &str = "What you did before this message is kept; what comes now is lost on reload until there is room. Make room, or reset the demo.";
     /// Written by a newer page.
     pub(crate) const NEWER: &str = "A newer version of Portcullis wrote this demo.";
     /// What that means.

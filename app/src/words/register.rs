@@ -37,8 +37,7 @@ pub(crate) const KEY: &str = "Key";
 /// About the key.
 pub(crate) const KEY_HIDDEN: &str = "32 bytes, hidden. It never leaves this page.";
 /// A demo is no security.
-pub(crate) const NO_SECURITY: &str =
-    "This is a demo in this browser and no security: use no password that you use elsewhere. Only a salted hash is kept.";
+pub(crate) const NO_SECURITY: &str = "This is a demo in this browser and no security: use no password that you use elsewhere. Only a salted hash is kept.";
 /// Without a string.
 pub(crate) const MISSING: &str = "Come in with a registration string";
 /// What to do then.
@@ -51,7 +50,8 @@ pub(crate) const SPENT: &str = "That string opens nothing any more";
 /// Nobody here knows it.
 pub(crate) const UNKNOWN: &str = "Nobody here knows that string";
 /// What to do about a string that cannot be used.
-pub(crate) const ASK_AGAIN: &str = "Ask an administrator for a new one: `juju change-user-password --reset USER`.";
+pub(crate) const ASK_AGAIN: &str =
+    "Ask an administrator for a new one: `juju change-user-password --reset USER`.";
 /// Goes to the demo.
 pub(crate) const TO_DEMO: &str = "To the demo";
 

@@ -18,12 +18,15 @@ const PLACES: [&str; 2] = ["data-door-js=\"\"", "data-door-wasm=\"\""];
 
 /// Compiles it and puts it beside what Trunk made.
 pub fn build(compiler: &setup::WasmCompiler, raw: &Path) -> Result {
-    let cargo = Line::of("cargo build --package app --features csr --profile wasm-release --bin").arg(PROGRAM);
+    let cargo =
+        Line::of("cargo build --package app --features csr --profile wasm-release --bin").arg(PROGRAM);
     let cargo = cargo.args(["--target", setup::TARGET]).dir(project::root());
     cargo.envs(&compiler.environment()).must()?;
-    let compiled = project::target().join(setup::TARGET).join("wasm-release").join(PROGRAM).with_extension("wasm");
+    let compiled =
+        project::target().join(setup::TARGET).join("wasm-release").join(PROGRAM).with_extension("wasm");
     let folder = project::path("target/site/door");
-    let bindgen = Line::new(project::tools().join("bin/wasm-bindgen")).args(["--target", "web", "--no-typescript"]);
+    let bindgen =
+        Line::new(project::tools().join("bin/wasm-bindgen")).args(["--target", "web", "--no-typescript"]);
     bindgen.arg("--out-dir").arg(&folder).args(["--out-name", PROGRAM]).arg(&compiled).must()?;
     let script = named(&folder, &format!("{PROGRAM}.js"), raw, "js")?;
     let module = named(&folder, &format!("{PROGRAM}_bg.wasm"), raw, "wasm")?;

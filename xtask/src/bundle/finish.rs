@@ -62,7 +62,8 @@ fn copy(from: &Path, to: &Path) -> Result {
     let bytes = fs::read(from).doing(|| format!("cannot read {}", from.display()))?;
     if from.extension().is_some_and(|extension| extension == "wasm") {
         let why = "it is no WebAssembly module";
-        let stripped = strip(&bytes).ok_or_else(|| Trouble::new(format!("cannot shorten {}", from.display()), why))?;
+        let stripped =
+            strip(&bytes).ok_or_else(|| Trouble::new(format!("cannot shorten {}", from.display()), why))?;
         return project::write(to, stripped);
     }
     project::write(to, bytes)

@@ -76,7 +76,8 @@ impl Local {
     pub(super) fn count_as_played(self, seat: &SeatName, line: &str, status: u8) {
         let expected = self.play().upcoming().map(expected_status);
         let step = self.peek(|estate| {
-            let is_it = |finished: &&estate::Finished| finished.seat.as_ref() == Some(seat) && finished.line == line;
+            let is_it =
+                |finished: &&estate::Finished| finished.seat.as_ref() == Some(seat) && finished.line == line;
             estate.finished().rev().find(is_it).map(|finished| finished.step)
         });
         if expected == Some(status) {

@@ -52,7 +52,13 @@ pub(crate) fn access_changes(estate: &Estate) -> Vec<AccessChange> {
         let Entry::Changed { step, change } = entry else { return None };
         let Change::Event { controller, recorded } = &**change else { return None };
         let Event::AccessSet { subject, change } = &recorded.event else { return None };
-        Some(AccessChange { step: *step, controller: *controller, subject: *subject, by: recorded.actor, on: *change })
+        Some(AccessChange {
+            step: *step,
+            controller: *controller,
+            subject: *subject,
+            by: recorded.actor,
+            on: *change,
+        })
     });
     changes.collect()
 }

@@ -58,7 +58,10 @@ impl Playing {
 
     /// Whether a step can be taken.
     pub(super) fn can_step(self) -> bool {
-        self.local.is_writable() && !self.local.is_busy() && self.local.typed() == 0 && self.local.ready().is_some()
+        self.local.is_writable()
+            && !self.local.is_busy()
+            && self.local.typed() == 0
+            && self.local.ready().is_some()
     }
 
     /// Takes the next step.
@@ -129,7 +132,8 @@ pub(super) fn Player(
     let is_typing = Memo::new(move |_| local.typed() > 0);
     let cannot_step = Signal::derive(move || !playing.can_step());
     let verb = move || if done.get() < total { words::step(done.get() + 1) } else { words::DONE.to_owned() };
-    let play = move || if playing.is_on.get() { (Icon::Pause, words::PAUSE) } else { (Icon::Play, words::PLAY) };
+    let play =
+        move || if playing.is_on.get() { (Icon::Pause, words::PAUSE) } else { (Icon::Play, words::PLAY) };
 
     view! {
         <div class="player">

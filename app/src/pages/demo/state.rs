@@ -27,7 +27,9 @@ pub(super) fn State(
     let grid = Memo::new(move |_| local.read(|estate| table::grid(estate, &last.read())));
     let focus = Memo::new(move |_| local.read(|estate| focus(estate, &last.read())));
     let abilities = Memo::new(move |_| {
-        local.read(|estate| focus.read().as_ref().map(|focus| abilities::abilities(estate, focus))).unwrap_or_default()
+        local
+            .read(|estate| focus.read().as_ref().map(|focus| abilities::abilities(estate, focus)))
+            .unwrap_or_default()
     });
     let log = Memo::new(move |_| {
         let played = local.played();

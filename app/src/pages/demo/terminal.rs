@@ -101,7 +101,7 @@ pub(super) fn Terminal(
                 <Show when=move || !session.live.read().is_empty()>
                     <div class="terminal-line">{move || session.live.get()}</div>
                 </Show>
-                <Ask seat=prompt.get_value() session due earlier field local />
+                <Ask seat=prompt.get_value() session due earlier field body local />
             </div>
             <Queue session />
         </section>
@@ -109,10 +109,13 @@ pub(super) fn Terminal(
 }
 
 fn scroll_to_end(body: NodeRef<Div>) {
+    // The first frame draws what is new and settles the sizes of its neighbours.
     request_animation_frame(move || {
-        if let Some(body) = body.get_untracked() {
-            body.set_scroll_top(body.scroll_height());
-        }
+        request_animation_frame(move || {
+            if let Some(body) = body.get_untracked() {
+                body.set_scroll_top(body.scroll_height());
+            }
+        });
     });
 }
 

@@ -71,7 +71,8 @@ pub(super) fn read(estate: &Estate, text: &str) -> Reading {
 
 fn issued(estate: &Estate, string: &RegistrationString) -> Option<(Uuid, Uuid)> {
     let mut all = estate.world().issued.iter().rev();
-    let issued = all.find(|issued| issued.key.0 == string.key && issued.user.eq_ignore_ascii_case(&string.user))?;
+    let issued =
+        all.find(|issued| issued.key.0 == string.key && issued.user.eq_ignore_ascii_case(&string.user))?;
     Some((issued.controller, issued.registration))
 }
 
@@ -88,7 +89,8 @@ fn spent(estate: &Estate, registration: &Registration) -> Option<Refusal> {
 
 fn ticket(state: &State, registration: &Registration, string: &RegistrationString, text: &str) -> Ticket {
     let user = registration.user;
-    let clouds = state.clouds().filter_map(|(id, cloud)| Some((on_cloud(state, id, user)?, cloud.name.to_string())));
+    let clouds =
+        state.clouds().filter_map(|(id, cloud)| Some((on_cloud(state, id, user)?, cloud.name.to_string())));
     let models = state.models().filter_map(|(id, model)| {
         let owner = state.user(model.owner)?;
         Some((on_model(state, id, user)?, [owner.name.as_str(), "/", model.name.as_str()].concat()))

@@ -56,7 +56,8 @@ fn of_change(state: &State, change: &AccessChange) -> Option<Focus> {
     };
     let (from, to) = change.levels();
     let side = |level: Option<_>| level.map(|level| held(state, change.subject, level));
-    let changed = Changed { levels: Change { from: side(from), to: side(to) }, by: user_name(state, change.by) };
+    let changed =
+        Changed { levels: Change { from: side(from), to: side(to) }, by: user_name(state, change.by) };
     Some(Focus {
         object: change.object_name(state),
         change: Some(changed),

@@ -27,7 +27,8 @@ pub(super) fn grid(estate: &Estate, last: &LastStep) -> Grid {
         return Grid::default();
     };
     let columns = columns(state);
-    let rows = state.users().filter(|(id, user)| *id != UserId::EVERYONE && user.standing() != Account::Removed);
+    let rows =
+        state.users().filter(|(id, user)| *id != UserId::EVERYONE && user.standing() != Account::Removed);
     let row = |(id, user): (UserId, &domain::state::User)| Row {
         name: user.name.to_string(),
         remark: remark(user.standing()),

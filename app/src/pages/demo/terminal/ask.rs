@@ -4,10 +4,11 @@ mod keys;
 
 use juju::client::QuestionKind;
 use leptos::ev::{ClipboardEvent, SubmitEvent};
-use leptos::html::Input;
+use leptos::html::{Div, Input};
 use leptos::prelude::*;
 
 use super::completion::ShowChoice;
+use super::scroll_to_end;
 use super::session::{Session, commands};
 use crate::backend::Local;
 use crate::words::demo;
@@ -28,6 +29,8 @@ pub(super) fn Ask(
     earlier: Signal<Vec<String>>,
     /// Where the line is, for whoever moves the focus to it.
     field: NodeRef<Input>,
+    /// What scrolls around it.
+    body: NodeRef<Div>,
     /// The demo.
     local: Local,
 ) -> impl IntoView {
@@ -35,8 +38,16 @@ pub(super) fn Ask(
     let list = format!("{id}-words");
     let text = RwSignal::new(String::new());
     let choice = RwSignal::new(None);
-    let keys = Keys { session, text, choice, due, earlier, field, local, seat: StoredValue::new(seat.clone()) };
+    let keys =
+        Keys { session, text, choice, due, earlier, field, local, seat: StoredValue::new(seat.clone()) };
     let state = StoredValue::new(keys::State::default());
+
+    // The list stands below the line, where nothing may be in view.
+    Effect::new(move |_| {
+        if choice.read().is_some() {
+            scroll_to_end(body);
+        }
+    });
 
     let is_secret = move || {
         let secret = |question: &juju::client::Question| question.kind == QuestionKind::Secret;
@@ -56,7 +67,8 @@ pub(super) fn Ask(
     };
     let paste = move |event: ClipboardEvent| {
         let pasted = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
-        let lines = pasted.filter(|pasted| pasted.trim().contains('\n') && is_idle()).map(|pasted| commands(&pasted));
+        let lines =
+            pasted.filter(|pasted| pasted.trim().contains('\n') && is_idle()).map(|pasted| commands(&pasted));
         if let Some(lines) = lines {
             event.prevent_default();
             session.paste(lines);

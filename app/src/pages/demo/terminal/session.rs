@@ -123,7 +123,9 @@ impl Session {
 fn bare(line: &str) -> &str {
     let line = line.trim();
     match line.split_once("$ ") {
-        Some((seat, command)) if seat.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') => command.trim(),
+        Some((seat, command)) if seat.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') => {
+            command.trim()
+        }
         _ => line,
     }
 }
