@@ -61,7 +61,7 @@ fn cell(state: &State, user: UserId, resource: Resource, last: &LastStep) -> Cel
     // A step may touch one crossing more than once: what counts is the first before and the last after.
     let mut changes = last.changes.iter().filter(of_this);
     if let Some(first) = changes.next() {
-        let after = changes.last().unwrap_or(first);
+        let after = changes.next_back().unwrap_or(first);
         let (from, to) = (first.levels().0, after.levels().1);
         return Cell::Changed(Change { from: with_standing(from), to: with_standing(to) });
     }
