@@ -18,7 +18,7 @@ const scenes = {
   },
   demo: async (page) => {
     await open(page, "demo");
-    await play(page, 8);
+    await play(page, 6);
   },
   "demo-refused": async (page) => {
     await open(page, "demo");
