@@ -5,6 +5,8 @@ mod focus;
 mod table;
 
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
 
 use super::access::{AccessChange, LastStep, access_changes};
 use crate::backend::use_local;
@@ -16,6 +18,9 @@ use crate::ui::matrix::Matrix;
 use crate::ui::may_do::MayDo;
 use crate::words::demo;
 use focus::focus;
+
+/// Beside what changed, in CSS pixels.
+const ROOM: i32 = 12;
 
 /// The panel.
 #[component]
@@ -50,6 +55,12 @@ pub(super) fn State(
             access_changes(estate).into_iter().rev().filter_map(entry).collect::<Vec<_>>()
         })
     });
+    // On a narrow page the matrix scrolls: what changed is in view.
+    Effect::new(move |_| {
+        if grid.read().changed_at().is_some() {
+            show_change();
+        }
+    });
     let title = move || focus.read().as_ref().map(|focus| demo::subject_on(&focus.subject, &focus.object));
     let is_empty = move || grid.read().rows.is_empty();
 
@@ -72,6 +83,19 @@ pub(super) fn State(
             </Show>
         </div>
     }
+}
+
+fn show_change() {
+    request_animation_frame(|| {
+        let changed = document().query_selector(".state .matrix .changed").ok().flatten();
+        let Some(changed) = changed.and_then(|changed| changed.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        if let Some(around) = changed.closest(".matrix-scroll").ok().flatten() {
+            let end = changed.offset_left() + changed.offset_width() + ROOM;
+            around.set_scroll_left((end - around.client_width()).max(0));
+        }
+    });
 }
 
 /// Before the first controller.

@@ -103,7 +103,11 @@ pub(super) fn Terminal(
                 <Show when=move || !session.live.read().is_empty()>
                     <div class="terminal-line">{move || session.live.get()}</div>
                 </Show>
+<<<<<<< HEAD
                 <Ask seat=prompt.get_value() session due earlier field place />
+=======
+                <Ask seat=prompt.get_value() session due earlier field body local />
+>>>>>>> demo
             </div>
             <Queue session />
         </section>
@@ -111,10 +115,13 @@ pub(super) fn Terminal(
 }
 
 fn scroll_to_end(body: NodeRef<Div>) {
+    // The first frame draws what is new and settles the sizes of its neighbours.
     request_animation_frame(move || {
-        if let Some(body) = body.get_untracked() {
-            body.set_scroll_top(body.scroll_height());
-        }
+        request_animation_frame(move || {
+            if let Some(body) = body.get_untracked() {
+                body.set_scroll_top(body.scroll_height());
+            }
+        });
     });
 }
 

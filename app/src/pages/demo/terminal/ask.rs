@@ -4,10 +4,11 @@ mod keys;
 
 use juju::client::QuestionKind;
 use leptos::ev::{ClipboardEvent, SubmitEvent};
-use leptos::html::Input;
+use leptos::html::{Div, Input};
 use leptos::prelude::*;
 
 use super::completion::ShowChoice;
+use super::scroll_to_end;
 use super::session::{Session, commands};
 use crate::backend::Place;
 use crate::words::demo;
@@ -28,15 +29,34 @@ pub(crate) fn Ask(
     earlier: Signal<Vec<String>>,
     /// Where the line is, for whoever moves the focus to it.
     field: NodeRef<Input>,
+<<<<<<< HEAD
     /// Where lines are run.
     place: Place,
+=======
+    /// What scrolls around it.
+    body: NodeRef<Div>,
+    /// The demo.
+    local: Local,
+>>>>>>> demo
 ) -> impl IntoView {
     let id = format!("ask-{seat}");
     let list = format!("{id}-words");
     let text = RwSignal::new(String::new());
     let choice = RwSignal::new(None);
+<<<<<<< HEAD
     let keys = Keys { session, text, choice, due, earlier, field, place };
+=======
+    let keys =
+        Keys { session, text, choice, due, earlier, field, local, seat: StoredValue::new(seat.clone()) };
+>>>>>>> demo
     let state = StoredValue::new(keys::State::default());
+
+    // The list stands below the line, where nothing may be in view.
+    Effect::new(move |_| {
+        if choice.read().is_some() {
+            scroll_to_end(body);
+        }
+    });
 
     let is_secret = move || {
         let secret = |question: &juju::client::Question| question.kind == QuestionKind::Secret;

@@ -78,10 +78,9 @@ pub(crate) fn ShowBlock(
         Line::Asked(prompt) => EitherOf3::B(view! {
             <div class="terminal-line">{prompt} <span class="secret">"••••••••"</span></div>
         }),
-        Line::Error(text) => {
-            EitherOf3::C(Either::Left(view! { <div class="terminal-line error">{text}</div> }))
-        }
-        Line::Plain(text) => EitherOf3::C(Either::Right(view! { <div class="terminal-line">{text}</div> })),
+        Line::Error(text) => EitherOf3::C(view! { <div class="terminal-line error">{text}</div> }),
+        Line::Columns(text) => EitherOf3::C(view! { <div class="terminal-line columns">{text}</div> }),
+        Line::Plain(text) => EitherOf3::C(view! { <div class="terminal-line">{text}</div> }),
     };
 
     view! {

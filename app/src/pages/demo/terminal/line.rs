@@ -5,6 +5,8 @@
 pub(super) enum Line {
     /// Nothing special.
     Plain(String),
+    /// A line of a table.
+    Columns(String),
     /// What went wrong.
     Error(String),
     /// A question that was answered unseen.
@@ -30,6 +32,9 @@ fn read(line: &str) -> Line {
     if line.ends_with(": ") {
         return Line::Asked(line.to_owned());
     }
+    if line.trim().contains("  ") {
+        return Line::Columns(line.to_owned());
+    }
     Line::Plain(line.to_owned())
 }
 
@@ -39,7 +44,7 @@ mod tests {
 
     #[test]
     fn what_is_special_about_lines() {
-        let shown = "Please send this command to tom:\n    juju register MEYT\n\nnew password: \nERROR no\n";
+        let shown = "Please send this command to tom:\n    juju register MEYT\n\nnew password: \nModel  Type\nERROR no\n";
         let plain = |text: &str| Line::Plain(text.into());
         assert_eq!(
             lines(shown),
@@ -48,6 +53,7 @@ mod tests {
                 Line::Issued("MEYT".into()),
                 plain(""),
                 Line::Asked("new password: ".into()),
+                Line::Columns("Model  Type".into()),
                 Line::Error("ERROR no".into()),
             ]
         );
