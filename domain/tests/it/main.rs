@@ -9,6 +9,7 @@
 
 mod abilities;
 mod generate;
+mod grounds;
 mod journal;
 mod laws;
 mod offers;
