@@ -73,7 +73,7 @@ pub(super) fn ConsoleTerminal() -> impl IntoView {
                 <Show when=move || !session.live.read().is_empty()>
                     <div class="terminal-line">{move || session.live.get()}</div>
                 </Show>
-                <Ask seat=NAME.to_owned() session due=Signal::stored(None::<String>) earlier field place />
+                <Ask seat=NAME.to_owned() session due=Signal::stored(None::<String>) earlier field body place />
             </div>
             <Queue session />
         </section>

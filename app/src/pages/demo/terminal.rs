@@ -103,11 +103,7 @@ pub(super) fn Terminal(
                 <Show when=move || !session.live.read().is_empty()>
                     <div class="terminal-line">{move || session.live.get()}</div>
                 </Show>
-<<<<<<< HEAD
-                <Ask seat=prompt.get_value() session due earlier field place />
-=======
-                <Ask seat=prompt.get_value() session due earlier field body local />
->>>>>>> demo
+                <Ask seat=prompt.get_value() session due earlier field body place />
             </div>
             <Queue session />
         </section>

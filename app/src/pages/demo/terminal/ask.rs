@@ -29,26 +29,16 @@ pub(crate) fn Ask(
     earlier: Signal<Vec<String>>,
     /// Where the line is, for whoever moves the focus to it.
     field: NodeRef<Input>,
-<<<<<<< HEAD
-    /// Where lines are run.
-    place: Place,
-=======
     /// What scrolls around it.
     body: NodeRef<Div>,
-    /// The demo.
-    local: Local,
->>>>>>> demo
+    /// Where lines are run.
+    place: Place,
 ) -> impl IntoView {
     let id = format!("ask-{seat}");
     let list = format!("{id}-words");
     let text = RwSignal::new(String::new());
     let choice = RwSignal::new(None);
-<<<<<<< HEAD
     let keys = Keys { session, text, choice, due, earlier, field, place };
-=======
-    let keys =
-        Keys { session, text, choice, due, earlier, field, local, seat: StoredValue::new(seat.clone()) };
->>>>>>> demo
     let state = StoredValue::new(keys::State::default());
 
     // The list stands below the line, where nothing may be in view.
