@@ -1,6 +1,7 @@
 //! Laws, each on thousands of random steps or worlds.
 
 mod access;
+mod access_tables;
 mod fixes;
 mod histories;
 mod questions;
