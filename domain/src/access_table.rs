@@ -27,6 +27,8 @@ use crate::state::Grant;
 pub struct AccessTable {
     /// Who asked.
     pub me: UserId,
+    /// Whether whoever asked is superuser, and so is told about everybody.
+    pub everybody: bool,
     /// The name that the controller was bootstrapped with.
     pub controller: ControllerName,
     /// The rules that hold there.
@@ -183,6 +185,10 @@ impl Facts for AccessTable {
 
     fn offering_model(&self, offer: OfferId) -> Option<ModelId> {
         self.offer(offer).map(|offer| offer.model)
+    }
+
+    fn knows_account(&self, user: UserId) -> bool {
+        self.everybody || user == self.me
     }
 
     fn has_other_superuser(&self, than: UserId) -> bool {

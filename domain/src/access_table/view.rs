@@ -19,6 +19,7 @@ pub fn access_table(state: &State, asker: UserId) -> Result<AccessTable, Refusal
     let view = View::new(state, asker);
     let mut table = AccessTable {
         me: asker,
+        everybody: view.everybody,
         controller: state.controller.name.clone(),
         rulebook: state.rulebook(),
         subjects: Vec::new(),

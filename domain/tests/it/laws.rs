@@ -2,6 +2,7 @@
 
 mod access;
 mod access_tables;
+mod effective_levels;
 mod fixes;
 mod histories;
 mod questions;
