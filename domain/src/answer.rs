@@ -19,6 +19,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use crate::access_table::{AccessTable, access_table};
 use crate::block::Block;
 use crate::explain::{Explanation, explain};
 use crate::id::UserId;
@@ -56,6 +57,8 @@ pub enum Answer {
     Blocks(Vec<(Block, String)>),
     /// To [`Query::Registrations`], the newest first.
     Registrations(Vec<RegistrationRow>),
+    /// To [`Query::Access`].
+    Access(AccessTable),
     /// To [`Query::Why`].
     Why(Explanation),
 }
@@ -82,6 +85,7 @@ pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Ref
         }
         Query::Blocks { model } => settings::blocks(state, actor, *model).map(Answer::Blocks),
         Query::Registrations => users::registrations(state, actor).map(Answer::Registrations),
+        Query::Access => access_table(state, actor).map(Answer::Access),
         Query::Why { user, action } => explain(state, actor, user, action).map(Answer::Why),
     }
 }

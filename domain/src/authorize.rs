@@ -150,7 +150,7 @@ pub fn held<F: Facts + ?Sized, L: Level>(
 }
 
 /// Whether an account can do anything at all: it stands well and has access to the controller.
-fn may_act<F: Facts + ?Sized>(facts: &F, actor: UserId) -> Result<(), Why> {
+pub(crate) fn may_act<F: Facts + ?Sized>(facts: &F, actor: UserId) -> Result<(), Why> {
     let standing = facts.standing(actor);
     match standing {
         Standing::Active | Standing::External if actor != UserId::EVERYONE => {}

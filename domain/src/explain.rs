@@ -20,7 +20,7 @@ use crate::policy::{Bar, Need};
 use crate::refusal::Refusal;
 use crate::state::State;
 use names::Ids;
-pub(crate) use names::{Names, sees};
+pub(crate) use names::{Names, seen_by, sees};
 
 /// An action that names what it is about.
 pub type NamedAction = Action<UserName, CloudName, Uuid, Uuid>;

@@ -43,4 +43,9 @@ pub trait Facts {
     fn offering_model(&self, offer: OfferId) -> Option<ModelId>;
     /// Whether somebody else is an enabled, registered, local superuser.
     fn has_other_superuser(&self, than: UserId) -> bool;
+    /// Whether how an account stands and what it holds on the controller is among the facts. A whole state knows all of
+    /// them; others may know what somebody holds, and not whether it counts.
+    fn knows_account(&self, _user: UserId) -> bool {
+        true
+    }
 }

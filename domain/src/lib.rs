@@ -4,9 +4,9 @@
 //! * [`state`], [`event`]: what is known, and what happened
 //! * [`rulebook`], [`authorize`](mod@authorize), [`transition`]: the rules
 //! * [`command`], [`decide`](mod@decide): what may be asked for, and what comes of it
-//! * [`ability`], [`listing`]: all that can be asked, and who may do what on what
+//! * [`ability`], [`listing`], [`effective`](mod@effective): all that can be asked, who may do what on what, and by which level
 //! * [`explain`](mod@explain), [`what_if`](mod@what_if): why, and what would change the answer
-//! * [`slice`](mod@slice): the facts that one subject is sent to decide on
+//! * [`slice`](mod@slice), [`access_table`](mod@access_table): the facts that one subject is sent to decide on
 //! * [`query`], [`answer`](mod@answer): what may be seen
 //! * [`session`]: whether a login still holds
 //! * [`catalogue`]: the built-in clouds and charms
@@ -16,6 +16,7 @@
 extern crate alloc;
 
 pub mod ability;
+pub mod access_table;
 pub mod action;
 pub mod answer;
 pub mod authorize;
@@ -23,6 +24,7 @@ pub mod block;
 pub mod catalogue;
 pub mod command;
 pub mod decide;
+pub mod effective;
 pub mod event;
 pub mod explain;
 pub mod facts;

@@ -69,6 +69,8 @@ pub enum Query {
     },
     /// The registration strings that were issued: what became of them, never their keys.
     Registrations,
+    /// Everything that one may see of who holds what.
+    Access,
     /// Whether a user may do something, why, and what would change the answer.
     Why {
         /// Who.

@@ -196,6 +196,11 @@ impl Facts for Slice {
         self.offering.get(&offer).copied()
     }
 
+    fn knows_account(&self, user: UserId) -> bool {
+        self.standings.get(&user).is_some_and(|standing| *standing != Standing::External)
+            || user == self.subject
+    }
+
     fn has_other_superuser(&self, than: UserId) -> bool {
         self.superusers.iter().any(|user| *user != than)
     }

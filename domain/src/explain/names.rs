@@ -1,5 +1,6 @@
 //! Names for ids, as far as whoever asks may know them; and ids for the names that one asks by.
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use uuid::Uuid;
@@ -22,6 +23,13 @@ pub(crate) fn sees(state: &State, asker: UserId, user: UserId) -> bool {
             .on_models()
             .resources(asker)
             .any(|(model, _)| state.on_models().get(model, user).is_some() && lists(state, asker, model))
+}
+
+/// Everybody whom somebody who is no superuser may know of.
+pub(crate) fn seen_by(state: &State, asker: UserId) -> BTreeSet<UserId> {
+    let mine = state.on_models().resources(asker).filter(|(model, _)| lists(state, asker, *model));
+    let beside = mine.flat_map(|(model, _)| state.on_models().subjects(model)).map(|(user, _)| user);
+    core::iter::once(asker).chain(beside).collect()
 }
 
 fn lists(state: &State, asker: UserId, model: ModelId) -> bool {

@@ -1,6 +1,8 @@
 //! Laws, each on thousands of random steps or worlds.
 
 mod access;
+mod access_tables;
+mod effective_levels;
 mod fixes;
 mod histories;
 mod questions;

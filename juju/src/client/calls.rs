@@ -221,6 +221,7 @@ pub(super) fn unexpected(answer: &Answer) -> Trouble {
         Answer::Settings(_) => "settings",
         Answer::Blocks(_) => "disabled commands",
         Answer::Registrations(_) => "registrations",
+        Answer::Access(_) => "access",
         Answer::Why(_) => "why",
     };
     Trouble::new(format!("the controller answered another question ({kind}); reload the page"))

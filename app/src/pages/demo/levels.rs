@@ -1,6 +1,8 @@
 //! The levels of the rules, as the page draws them.
 
-use domain::facts::{Facts, Standing as Account};
+use domain::ability::Thing;
+use domain::effective::{Basis, effective, is_on_hold};
+use domain::facts::Facts;
 use domain::id::{CloudId, ModelId, UserId};
 use domain::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
 use domain::policy::Need;
@@ -61,13 +63,29 @@ pub(crate) fn on_model(state: &State, model: ModelId, user: UserId) -> Option<Le
     state.model_grant(model, user).map(|grant| grant.level.into())
 }
 
-/// A level with how it stands: on hold while its holder cannot use it.
+/// An own level with how it stands: on hold while its holder cannot use it.
 pub(crate) fn held(state: &State, user: UserId, level: Level) -> Held {
-    let standing = match state.standing(user) {
-        Account::Active | Account::External => Standing::Own,
-        Account::Pending | Account::Disabled | Account::Removed | Account::Unknown => Standing::OnHold,
-    };
+    let standing = if is_on_hold(state, user) { Standing::OnHold } else { Standing::Own };
     Held { level, standing }
+}
+
+/// The level that counts for a user on a thing, whatever it rests on.
+pub(crate) fn counting(state: &State, user: UserId, thing: Thing) -> Option<Held> {
+    let counts = effective(state, user, thing)?;
+    let level = match counts.level {
+        Need::Controller(level) => level.into(),
+        Need::Cloud(_, level) => level.into(),
+        Need::Model(_, level) => level.into(),
+        Need::Offer(_, level) => level.into(),
+    };
+    let standing = match counts.basis {
+        Basis::Own => Standing::Own,
+        Basis::OnHold => Standing::OnHold,
+        Basis::Superuser | Basis::SuperuserOutside | Basis::ModelAdmin | Basis::Everyone => {
+            Standing::Effective
+        }
+    };
+    Some(Held { level, standing })
 }
 
 /// What would be enough, as one says it of somebody who looks at a model: a level there needs no name.

@@ -15,7 +15,7 @@ use super::{Named, histories, times, worlds};
 use crate::generate::Dice;
 
 /// Who gave a grant may be hidden.
-fn without_grantor(decision: Result<Basis, Denial>) -> Result<Basis, Denial> {
+pub(super) fn without_grantor(decision: Result<Basis, Denial>) -> Result<Basis, Denial> {
     decision.map(|basis| Basis { by: UserId::NOBODY, ..basis })
 }
 
@@ -47,7 +47,7 @@ fn a_slice_decides_as_the_whole_state() {
     );
 }
 
-fn sees(state: &State, subject: UserId, action: Action) -> bool {
+pub(super) fn sees(state: &State, subject: UserId, action: Action) -> bool {
     use Action::*;
     let may = |action| authorize(state, subject, action).is_ok();
     match action {
@@ -79,7 +79,7 @@ fn a_slice_of_some_things_decides_about_them() {
 }
 
 /// Everything that a user is told, whatever it asks.
-fn told(state: &State, user: UserId, about: &State) -> Vec<Result<Answer, Refusal>> {
+pub(super) fn told(state: &State, user: UserId, about: &State) -> Vec<Result<Answer, Refusal>> {
     let mut queries = vec![
         Query::Controller,
         Query::Users { all: true },

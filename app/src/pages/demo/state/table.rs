@@ -1,25 +1,18 @@
 //! The access matrix of a small controller: everybody by everything.
 
+use domain::ability::Thing;
 use domain::event::Change as OnWhat;
 use domain::facts::Standing as Account;
-use domain::id::{CloudId, ModelId, UserId};
+use domain::id::UserId;
 use domain::state::State;
 use estate::Estate;
 
 use crate::pages::demo::access::{AccessChange, LastStep};
-use crate::pages::demo::levels::{held, on_cloud, on_controller, on_model};
+use crate::pages::demo::levels::{counting, held};
 use crate::ui::level::{Kind, Level};
 use crate::ui::level_chip::Change;
 use crate::ui::matrix::{Cell, Column, Grid, Row};
 use crate::words::demo;
-
-/// A resource of the controller.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Resource {
-    Controller,
-    Cloud(CloudId),
-    Model(ModelId),
-}
 
 /// The matrix after the last step, whose changes are framed; empty before there is a controller.
 pub(super) fn grid(estate: &Estate, last: &LastStep) -> Grid {
@@ -38,12 +31,12 @@ pub(super) fn grid(estate: &Estate, last: &LastStep) -> Grid {
     Grid { rows, columns: columns.into_iter().map(|(_, column)| column).collect() }
 }
 
-fn columns(state: &State) -> Vec<(Resource, Column)> {
+fn columns(state: &State) -> Vec<(Thing, Column)> {
     let column = |kind, name: &dyn ToString| Column { kind, name: name.to_string() };
-    let mut columns = vec![(Resource::Controller, column(Kind::Controller, &state.controller.name))];
+    let mut columns = vec![(Thing::Controller, column(Kind::Controller, &state.controller.name))];
     let clouds = state.clouds().filter(|(_, cloud)| !cloud.removed);
-    columns.extend(clouds.map(|(id, cloud)| (Resource::Cloud(id), column(Kind::Cloud, &cloud.name))));
-    columns.extend(state.models().map(|(id, model)| (Resource::Model(id), column(Kind::Model, &model.name))));
+    columns.extend(clouds.map(|(id, cloud)| (Thing::Cloud(id), column(Kind::Cloud, &cloud.name))));
+    columns.extend(state.models().map(|(id, model)| (Thing::Model(id), column(Kind::Model, &model.name))));
     columns
 }
 
@@ -55,7 +48,7 @@ fn remark(standing: Account) -> Option<String> {
     }
 }
 
-fn cell(state: &State, user: UserId, resource: Resource, last: &LastStep) -> Cell {
+fn cell(state: &State, user: UserId, resource: Thing, last: &LastStep) -> Cell {
     let of_this = |change: &&AccessChange| change.subject == user && is_on(change.on, resource);
     let with_standing = |level: Option<Level>| level.map(|level| held(state, user, level));
     // A step may touch one crossing more than once: what counts is the first before and the last after.
@@ -65,19 +58,14 @@ fn cell(state: &State, user: UserId, resource: Resource, last: &LastStep) -> Cel
         let (from, to) = (first.levels().0, after.levels().1);
         return Cell::Changed(Change { from: with_standing(from), to: with_standing(to) });
     }
-    let level = match resource {
-        Resource::Controller => on_controller(state, user),
-        Resource::Cloud(cloud) => on_cloud(state, cloud, user),
-        Resource::Model(model) => on_model(state, model, user),
-    };
-    with_standing(level).map_or(Cell::Empty, Cell::Held)
+    counting(state, user, resource).map_or(Cell::Empty, Cell::Held)
 }
 
-fn is_on(on: OnWhat, resource: Resource) -> bool {
+fn is_on(on: OnWhat, resource: Thing) -> bool {
     match (on, resource) {
-        (OnWhat::Controller { .. }, Resource::Controller) => true,
-        (OnWhat::Cloud { cloud, .. }, Resource::Cloud(here)) => cloud == here,
-        (OnWhat::Model { model, .. }, Resource::Model(here)) => model == here,
+        (OnWhat::Controller { .. }, Thing::Controller) => true,
+        (OnWhat::Cloud { cloud, .. }, Thing::Cloud(here)) => cloud == here,
+        (OnWhat::Model { model, .. }, Thing::Model(here)) => model == here,
         _ => false,
     }
 }
