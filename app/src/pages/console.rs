@@ -7,7 +7,9 @@ mod form;
 mod head;
 mod here;
 mod issued;
+mod lines;
 mod nowhere;
+mod rights;
 mod screen;
 mod shell;
 mod sign_in;
@@ -23,11 +25,13 @@ use crate::base_path::at;
 use crate::pages::NotFound;
 use crate::ui::when::provide_now;
 use here::provide_here;
+use rights::provide_rights;
 use screen::Screen;
 use shell::{Shell, provide_me};
 use sign_in::SignIn;
 
 pub(crate) use here::use_here;
+pub(crate) use rights::use_rights;
 pub(crate) use shell::use_me;
 
 /// The console of a server.
@@ -67,6 +71,7 @@ fn Console(
     let here = provide_here(root, move || rest.get());
     provide_now(move || place.now());
     let me = provide_me(desk);
+    provide_rights(desk);
     let is_in = Memo::new(move |_| me.is_in());
 
     view! {
