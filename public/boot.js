@@ -7,7 +7,7 @@
 
   // The page is two programs: whatever runs a client, and everything else, which is small. The table of
   // contents in app/src/routes.rs says which answers what.
-  const isDemo = /^(demo|register|bootstrap|console)\/?$/.test(location.pathname.slice(base.length));
+  const isDemo = /^((register|bootstrap)\/?|(demo|console)(\/.*)?)$/.test(location.pathname.slice(base.length));
   const { js, wasm } = isDemo
     ? { js: script.dataset.js, wasm: script.dataset.wasm }
     : { js: script.dataset.doorJs, wasm: script.dataset.doorWasm };

@@ -1,6 +1,7 @@
 //! Where the rules run: the only place that knows. **Local**: an estate in this browser's storage, which is no security. **Remote**: the
 //! server that this page came from decides; the page says so in a `<meta>`, and nothing is probed.
 
+mod desk;
 mod host;
 mod keeper;
 mod live;
@@ -13,10 +14,11 @@ mod seat;
 mod trouble;
 mod writer;
 
+pub(crate) use desk::{Asked, Desk, Outcome, provide_desk, use_desk};
 pub(crate) use host::is_served;
-pub(crate) use live::{provide_live, use_live};
+pub(crate) use live::{Live, provide_live, use_live};
 pub(crate) use local::{Local, expected_status, provide_local, use_local};
 pub(crate) use place::Place;
-pub(crate) use seat::{Block as SeatBlock, Seat, provide_seat, use_seat};
+pub(crate) use seat::{Seat, provide_seat, use_seat};
 pub(crate) use trouble::Trouble;
 pub(crate) use writer::Role;

@@ -12,8 +12,9 @@ mod string_form;
 mod welcome;
 
 pub(crate) use bootstrap::Bootstrap;
-pub(crate) use console::Console;
+pub(crate) use console::{SeatConsole, ServerConsole};
 pub(crate) use demo::Demo;
+pub(crate) use demo::terminal::{Block, blocks as blocks_of};
 pub(crate) use levels::Levels;
 pub(crate) use not_found::NotFound;
 pub(crate) use welcome::Welcome;

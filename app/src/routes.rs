@@ -7,7 +7,9 @@ use leptos_router::path;
 
 use crate::backend::{provide_live, provide_local, provide_seat};
 use crate::base_path::base_path;
-use crate::pages::{Bootstrap, Console, Demo, Levels, NotFound, RegistrationLink, Welcome};
+use crate::pages::{
+    Bootstrap, Demo, Levels, NotFound, RegistrationLink, SeatConsole, ServerConsole, Welcome,
+};
 use crate::theme::provide_theme;
 use crate::ui::announcer::{Announcer, provide_title};
 use crate::ui::update_notice::UpdateNotice;
@@ -28,7 +30,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/demo") view=Demo />
                 <Route path=path!("/register") view=RegistrationLink />
                 <Route path=path!("/bootstrap") view=Bootstrap />
-                <Route path=path!("/console") view=Console />
+                <Route path=path!("/console/*rest") view=ServerConsole />
+                <Route path=path!("/demo/:seat/*rest") view=SeatConsole />
             </FlatRoutes>
         </Router>
     }

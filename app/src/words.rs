@@ -14,6 +14,7 @@ pub(crate) mod register;
 pub(crate) mod theme;
 pub(crate) mod update;
 pub(crate) mod welcome;
+pub(crate) mod when;
 
 /// The name of the product.
 pub(crate) const PRODUCT: &str = "Portcullis";

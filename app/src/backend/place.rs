@@ -1,12 +1,20 @@
 //! Where a terminal's lines are run: at a seat of the demo, or at this browser's seat on a server.
 
-use estate::EstateMachine;
+use domain::answer::{Answer, answer};
+use domain::query::Query;
 use estate::scenario::{SeatName, with_tokens};
-use juju::client::Person;
+use estate::{Estate, EstateMachine};
+use jiff::Timestamp;
+use juju::client::{Failure, Person, Store};
 use juju::complete::Known;
 use leptos::prelude::*;
+use uuid::Uuid;
 
+use super::outside::outside;
 use super::{Local, Seat};
+use crate::api::{self, ApiError, VERSION};
+use crate::pages::Block;
+use crate::pages::blocks_of;
 
 /// Where lines are run.
 #[derive(Clone, Copy)]
@@ -51,6 +59,65 @@ impl Place {
         }
     }
 
+    /// Reads what the client of the seat remembers, and again whenever that changes.
+    pub(crate) fn read<T>(self, read: impl FnOnce(&Store) -> T) -> T {
+        match self {
+            Place::Demo(local, name) => local.read(|estate| {
+                let store =
+                    name.try_with_value(|name| Some(&estate.world().seats.get(name)?.store)).flatten();
+                match store {
+                    Some(store) => read(store),
+                    None => read(&Store::default()),
+                }
+            }),
+            Place::Server(seat) => seat.read(read),
+        }
+    }
+
+    /// The commands that were run at the seat.
+    pub(crate) fn blocks(self) -> Vec<Block> {
+        match self {
+            Place::Demo(local, name) => {
+                local.read(|estate| name.try_with_value(|name| blocks_of(estate, name)).unwrap_or_default())
+            }
+            Place::Server(seat) => seat.blocks(),
+        }
+    }
+
+    /// Answers a query by the login that the seat has on a controller.
+    pub(crate) async fn ask(self, controller: Uuid, query: Query) -> Result<Answer, ApiError> {
+        match self {
+            Place::Demo(local, name) => {
+                let asked = |name: &SeatName| local.peek(|estate| ask(estate, name, controller, &query));
+                name.try_with_value(asked).unwrap_or(Err(ApiError::NoSession))
+            }
+            Place::Server(_) => Ok(api::query(VERSION, controller, query).await?.answer),
+        }
+    }
+
+    /// When the login on a controller ends; none without one.
+    pub(crate) async fn ends_at(self, controller: Uuid) -> Option<Timestamp> {
+        match self {
+            Place::Demo(local, name) => local.peek(|estate| {
+                let seat = name.try_with_value(|name| estate.world().seats.get(name)).flatten()?;
+                Some(seat.logins.get(&controller)?.ends_at())
+            }),
+            Place::Server(_) => {
+                let signed_in = api::sessions(VERSION).await.ok()?;
+                let here = signed_in.to.into_iter().find(|login| login.controller == controller)?;
+                here.ended.is_none().then_some(here.ends_at)
+            }
+        }
+    }
+
+    /// The time that holds here.
+    pub(crate) fn now(self) -> Timestamp {
+        match self {
+            Place::Demo(local, _) => local.peek(Estate::now),
+            Place::Server(_) => (outside().now)(),
+        }
+    }
+
     /// Runs a line, and answers its exit status.
     pub(crate) async fn run(self, line: &str, person: &mut impl Person) -> u8 {
         match self {
@@ -61,4 +128,16 @@ impl Place {
             Place::Server(seat) => seat.run(line, person).await,
         }
     }
+}
+
+fn ask(estate: &Estate, seat: &SeatName, controller: Uuid, query: &Query) -> Result<Answer, ApiError> {
+    let refused = |failure| match failure {
+        Failure::Ended(ended) => ApiError::Ended { ended },
+        Failure::Refused(refusal) => ApiError::Refused { refusal },
+        Failure::Unreachable(reason) => ApiError::Unreachable { reason },
+        _ => ApiError::NoSession,
+    };
+    let actor = estate.actor(seat, controller).map_err(refused)?;
+    let state = estate.state(controller).ok_or(ApiError::NoSession)?;
+    answer(state, actor, query).map_err(|refusal| ApiError::Refused { refusal })
 }

@@ -10,8 +10,10 @@ use juju::wording;
 use leptos::prelude::*;
 
 use super::live::Live;
+use super::outside::outside;
 use super::remote::Remote;
 use crate::browser::is_allowed;
+use crate::pages::Block;
 
 /// Where the client's memory is kept.
 const KEY: &str = "portcullis:seat";
@@ -21,25 +23,9 @@ const KEY: &str = "portcullis:seat";
 pub(crate) struct Seat {
     store: RwSignal<Store>,
     blocks: RwSignal<Vec<Block>>,
+    users: StoredValue<Vec<Name>>,
     link: StoredValue<Option<String>>,
     live: Live,
-}
-
-/// A command that has ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Block {
-    /// Its number since the page was opened.
-    pub(crate) number: u32,
-    /// The line.
-    pub(crate) line: String,
-    /// What it showed.
-    pub(crate) shown: String,
-    /// The exit status.
-    pub(crate) status: u8,
-    /// Why the rules refused it.
-    pub(crate) explained: Option<Explained>,
-    /// What was told only to somebody at a terminal.
-    pub(crate) hints: Vec<String>,
 }
 
 /// Makes [`use_seat`] available to every page.
@@ -49,6 +35,7 @@ pub(crate) fn provide_seat(live: Live) {
     provide_context(Seat {
         store: RwSignal::new(store),
         blocks: RwSignal::new(Vec::new()),
+        users: StoredValue::new(Vec::new()),
         link: StoredValue::new(None),
         live,
     });
@@ -66,8 +53,13 @@ impl Seat {
     }
 
     /// The commands that have ended.
-    pub(crate) fn blocks(self) -> Signal<Vec<Block>> {
-        self.blocks.into()
+    pub(crate) fn blocks(self) -> Vec<Block> {
+        self.blocks.get()
+    }
+
+    /// Takes the names of users that can be completed.
+    pub(crate) fn know_users(self, users: Vec<Name>) {
+        self.users.set_value(users);
     }
 
     /// Takes the token of a bootstrap link, for the next bootstrap.
@@ -93,18 +85,13 @@ impl Seat {
         }
         let why = exit.refusal.as_ref().and_then(wording::brief);
         self.blocks.update(|blocks| {
-            let number = blocks.last().map_or(0, |block| block.number + 1);
+            let step = blocks.last().map_or(0, |block| block.step + 1);
             let explained = why.map(|why| Explained { why, remedy: None });
-            blocks.push(Block {
-                number,
-                line: line.to_owned(),
-                shown: shown.text,
-                status: exit.status,
-                explained,
-                hints: shown.hints,
-            });
+            let (shown, hints) = (shown.text, shown.hints);
+            let (line, at) = (line.to_owned(), (outside().now)());
+            blocks.push(Block { step, line, shown, explained, hints, at });
         });
-        self.live.refresh();
+        self.live.ask_again();
         exit.status
     }
 
@@ -123,9 +110,7 @@ impl Seat {
                     current.models.keys().map(|model| Name::new(model.shown_to(me), "model")).collect();
             }
         });
-        self.live.users_untracked(|users| {
-            known.users = users.iter().map(|row| Name::new(row.name.as_str(), &row.display_name)).collect();
-        });
+        known.users = self.users.get_value();
         known
     }
 }

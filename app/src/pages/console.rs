@@ -1,97 +1,114 @@
-//! The console of a server: one seat, its terminal, and the simple forms that say the same.
+//! The console: people see, understand and change who may do what on a controller. It is the same at a seat of the demo and
+//! on a server; only the desk knows the difference.
 
-mod account;
-mod add_model;
-mod add_user;
-mod change_password;
-mod deploy;
+mod aside;
+mod body;
 mod form;
-mod grant;
-mod models;
-mod people;
+mod head;
+mod here;
+mod issued;
+mod nowhere;
+mod screen;
+mod shell;
 mod sign_in;
-mod terminal;
+mod users;
 
+use estate::scenario::SeatName;
+use juju::client::{Person, Question, QuestionKind};
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 
-use crate::backend::{use_live, use_seat};
-use crate::ui::announcer::set_title;
-use crate::ui::banner::{Banner, Mood};
-use crate::ui::frame::SkipLink;
-use crate::ui::mark::MarkName;
-use crate::ui::theme_button::ThemeButton;
-use crate::words::{self, console};
-use account::Account;
-use change_password::ChangePassword;
-pub(crate) use form::{Form, Outcome, run};
-use models::Models;
-use people::People;
+use crate::backend::{Outcome, Place, Seat, provide_desk, use_local, use_seat};
+use crate::base_path::at;
+use crate::pages::NotFound;
+use crate::ui::when::provide_now;
+use here::provide_here;
+use screen::Screen;
+use shell::{Shell, provide_me};
 use sign_in::SignIn;
-use terminal::ConsoleTerminal;
 
-/// The page.
+pub(crate) use here::use_here;
+pub(crate) use shell::use_me;
+
+/// The console of a server.
 #[component]
-pub(crate) fn Console() -> impl IntoView {
-    let seat = use_seat();
-    let live = use_live();
-    set_title(console::TITLE);
-    let current = Memo::new(move |_| seat.read(|store| store.current().map(|(_, known)| known.uuid)));
-    let signed_in = Memo::new(move |_| {
-        seat.read(|store| store.current().is_some_and(|(_, known)| known.account.is_some()))
-            && live.controller().is_some()
-    });
-    Effect::new(move |_| live.follow(current.get()));
-    let visible =
-        window_event_listener(leptos::ev::Custom::<leptos::ev::Event>::new("visibilitychange"), move |_| {
-            if document().hidden() { live.close() } else { live.refresh() }
-        });
-    on_cleanup(move || {
-        visible.remove();
-        live.close();
-    });
-    let trouble = move || live.trouble().filter(|trouble| !trouble.is_sign_in());
+pub(crate) fn ServerConsole() -> impl IntoView {
+    let params = use_params_map();
+    let rest = move || params.with(|params| params.get("rest")).unwrap_or_default();
+    view! { <Console place=Place::Server(use_seat()) root=at("/console") rest=Signal::derive(rest) /> }
+}
+
+/// The console of a seat of the demo.
+#[component]
+pub(crate) fn SeatConsole() -> impl IntoView {
+    let local = use_local();
+    let params = use_params_map();
+    let rest = Signal::derive(move || params.with(|params| params.get("rest")).unwrap_or_default());
+    let seat = Memo::new(move |_| params.with(|params| params.get("seat")).unwrap_or_default());
+    move || match seat.get().parse::<SeatName>() {
+        Ok(name) => {
+            let root = at(&["/demo/", name.as_str()].concat());
+            view! { <Console place=Place::demo(local, name) root rest /> }.into_any()
+        }
+        Err(_) => view! { <NotFound /> }.into_any(),
+    }
+}
+
+#[component]
+fn Console(
+    /// Where it is.
+    place: Place,
+    /// The address of its first screen.
+    root: String,
+    /// What of the address comes behind that.
+    rest: Signal<String>,
+) -> impl IntoView {
+    let desk = provide_desk(place);
+    let here = provide_here(root, move || rest.get());
+    provide_now(move || place.now());
+    let me = provide_me(desk);
+    let is_in = Memo::new(move |_| me.is_in());
 
     view! {
-        <SkipLink />
-        <header class="console-head">
-            <MarkName is_elsewhere=true />
-            <Show when=move || signed_in.get()>
-                <Account />
-            </Show>
-            <span class="spacer"></span>
-            <ThemeButton />
-        </header>
-        <main id="main" class="console" tabindex="-1">
-            <div class="console-side">
-                {move || {
-                    trouble()
-                        .map(|trouble| {
-                            view! {
-                                <Banner mood=Mood::Warn headline=console::CUT_OFF>
-                                    {trouble.to_string()}
-                                </Banner>
-                            }
-                        })
+        <Show when=move || is_in.get() fallback=SignIn>
+            <Shell>
+                {move || match here.screen() {
+                    Screen::Users => view! { <users::Users /> }.into_any(),
+                    _ => view! { <nowhere::Nowhere /> }.into_any(),
                 }}
-                <Show when=move || signed_in.get() fallback=SignIn>
-                    <h1 class="unseen">{console::TITLE}</h1>
-                    <People />
-                    <Models />
-                    <section class="console-section" aria-labelledby="console-account">
-                        <h2 id="console-account">{console::account::TITLE}</h2>
-                        <details class="console-more">
-                            <summary>{console::account::CHANGE_PASSWORD}</summary>
-                            <ChangePassword />
-                        </details>
-                    </section>
-                </Show>
-            </div>
-            <ConsoleTerminal />
-        </main>
-        <footer class="frame-foot">
-            <span>{words::RECORDS_ONLY}</span>
-            <span class="spacer only-wide"></span>
-            <span>{words::NOT_AFFILIATED}</span>
-        </footer>
+            </Shell>
+        </Show>
     }
+}
+
+/// Runs a line with a password for every question that asks for one, and takes every suggestion.
+pub(crate) async fn run(seat: Seat, line: &str, password: &str) -> Outcome {
+    let mut person = Filled { password: password.to_owned(), told: String::new() };
+    let status = seat.run(line, &mut person).await;
+    Outcome { done: status == 0, told: person.told.trim_end().replace("ERROR ", "") }
+}
+
+struct Filled {
+    password: String,
+    told: String,
+}
+
+impl Person for Filled {
+    async fn ask(&mut self, question: Question) -> Option<String> {
+        match &question.kind {
+            QuestionKind::Secret => Some(self.password.clone()),
+            QuestionKind::Text { suggested } => suggested.clone(),
+        }
+    }
+
+    fn say(&mut self, text: &str) {
+        self.told.push_str(text);
+        self.told.push('\n');
+    }
+
+    fn note(&mut self, text: &str) {
+        self.say(text);
+    }
+
+    fn hint(&mut self, _: &str) {}
 }

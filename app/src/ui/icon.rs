@@ -9,40 +9,84 @@ pub(crate) enum Icon {
     Back,
     /// Yes, allowed, done.
     Check,
+    /// A moment; what happened.
+    Clock,
+    /// A cloud.
+    Cloud,
     /// Copies a text.
     Copy,
     /// No, not allowed, close.
     Cross,
+    /// Kept out.
+    Disabled,
+    /// More to do with it.
+    Dots,
+    /// Lowers.
+    Down,
+    /// Saves as a file.
+    Download,
     /// Shows what is hidden.
     Eye,
     /// Hides it again.
     EyeOff,
+    /// The access matrix.
+    Gate,
     /// The reader's own hand.
     Hand,
     /// Help.
     Help,
+    /// The first screen.
+    Home,
     /// Something to know.
     Info,
+    /// A password or credential.
+    Key,
+    /// A model.
+    Layers,
+    /// The way out.
+    Leave,
     /// Taken away.
     Minus,
     /// Dark colours.
     Moon,
+    /// All the rest.
+    More,
     /// Forward by one.
     Next,
     /// Stops playing.
     Pause,
     /// Another name.
     Pencil,
+    /// Users.
+    People,
+    /// A user.
+    Person,
     /// Plays.
     Play,
+    /// An application offer.
+    Plug,
     /// Added.
     Plus,
     /// From the start.
     Reset,
+    /// Finds.
+    Search,
+    /// Settings.
+    Sliders,
     /// Light colours.
     Sun,
     /// The system's colours.
     System,
+    /// A terminal.
+    Terminal,
+    /// A registration string.
+    Ticket,
+    /// Takes away for good.
+    Trash,
+    /// Upwards.
+    Up,
+    /// One of several.
+    UpDown,
     /// Care is needed.
     Warning,
 }
@@ -82,6 +126,32 @@ impl Icon {
             }
             Self::System => "M14 8a6 6 0 1 1-12 0 6 6 0 0 1 12 0zM8 2v12M8 5h5.2M8 8h6M8 11h5.2",
             Self::Warning => "M8 2 1.8 13.5h12.4zM8 6.5v3.2M8 11.6v.01",
+            Self::Clock => "M14 8a6 6 0 1 1-12 0 6 6 0 0 1 12 0zM8 4.5V8l2.5 1.8",
+            Self::Cloud => "M4.5 12.5a3 3 0 0 1-.4-6A4 4 0 0 1 11.8 6a3.3 3.3 0 0 1-.3 6.5z",
+            Self::Disabled => "M14 8a6 6 0 1 1-12 0 6 6 0 0 1 12 0zM3.8 3.8l8.4 8.4",
+            Self::Dots => "M3.5 8h.01M8 8h.01M12.5 8h.01",
+            Self::Down => "m3 5.5 5 5 5-5",
+            Self::Download => "M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11",
+            Self::Gate => "M4 2v10l1 2 1-2V2M10 2v10l1 2 1-2V2M2 5h12M2 9.5h12",
+            Self::Home => "M2.5 14V6.5L8 2l5.5 4.5V14M6 14V9.5h4V14",
+            Self::Key => "M8 11a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM7.2 8.8l6-6M11 5l2 2",
+            Self::Layers => "M8 1.8 14 5 8 8.2 2 5zM2 8l6 3.2L14 8M2 11l6 3.2L14 11",
+            Self::Leave => "M9.5 2.5h-7v11h7M6.5 8H14M11 5l3 3-3 3",
+            Self::More => "M3 8h.01M8 8h.01M13 8h.01",
+            Self::People => {
+                "M8.5 5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0zM1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4M10.5 2.8a2.4 2.4 0 0 1 0 4.4M12 9.8c1.6.5 2.5 1.8 2.5 3.7"
+            }
+            Self::Person => "M11 5a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM2.5 14c0-3 2.4-4.5 5.5-4.5s5.5 1.5 5.5 4.5",
+            Self::Plug => "M6 2v3.5M10 2v3.5M4 5.5h8V8a4 4 0 0 1-8 0zM8 12v2.5",
+            Self::Search => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zM10.5 10.5 14 14",
+            Self::Sliders => {
+                "M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7M13 4.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM7 11.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0z"
+            }
+            Self::Terminal => "m3 4 4 4-4 4M8.5 12.5h5",
+            Self::Ticket => "M2 4h12v2.6a1.5 1.5 0 0 0 0 2.8V12H2V9.4a1.5 1.5 0 0 0 0-2.8zM9.5 4v8",
+            Self::Trash => "M2.5 4h11M6 4V2.5h4V4M4 4l.7 9.5h6.6L12 4",
+            Self::Up => "m3 10.5 5-5 5 5",
+            Self::UpDown => "m5 6 3-3 3 3M5 10l3 3 3-3",
         }
     }
 }

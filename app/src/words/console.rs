@@ -1,162 +1,153 @@
-//! The console of a server.
+//! The console.
 
-/// The title.
+pub(crate) mod issued;
+pub(crate) mod models;
+pub(crate) mod sign_in;
+pub(crate) mod states;
+pub(crate) mod users;
+
+/// What leads to the console.
 pub(crate) const TITLE: &str = "Console";
-/// The terminal.
-pub(crate) const TERMINAL: &str = "Terminal";
-/// What the terminal is.
-pub(crate) const TERMINAL_SAYS: &str =
-    "Forms and terminal say the same; each shows what the other did. Try: juju whoami";
-/// A line that told nothing.
-pub(crate) const DONE: &str = "Done.";
-/// The server does not answer.
-pub(crate) const CUT_OFF: &str = "The server does not answer as it should.";
 
-/// Signing in.
-pub(crate) mod sign_in {
-    /// The heading.
-    pub(crate) fn title(controller: &str) -> String {
-        ["Sign in to ", controller].concat()
-    }
+/// The navigation.
+pub(crate) mod nav {
     /// What it is.
-    pub(crate) const TEXT: &str = "A session lasts 24 hours from signing in.";
-    /// The name.
-    pub(crate) const USER: &str = "User";
-    /// The password.
-    pub(crate) const PASSWORD: &str = "Password";
-    /// The verb.
-    pub(crate) const VERB: &str = "Sign in";
-    /// The name is missing.
-    pub(crate) const NO_NAME: &str = "Type your user name first.";
-    /// The password is missing.
-    pub(crate) const NO_PASSWORD: &str = "Type your password first.";
-    /// What to do without it.
-    pub(crate) const FORGOTTEN: &str =
-        "Forgotten? Ask an administrator for a new string: `juju change-user-password --reset USER`.";
-    /// This browser knows no controller.
-    pub(crate) const NOWHERE: &str = "This browser knows no controller yet";
-    /// How to get to know one.
-    pub(crate) const NOWHERE_TEXT: &str = "Open the registration link that you were sent, or paste its string after `juju register` in the terminal. \
-         Whoever runs this server can give you a bootstrap link for a controller of your own.";
+    pub(crate) const LABEL: &str = "Main";
+    /// A screen.
+    pub(crate) const OVERVIEW: &str = "Overview";
+    /// A screen.
+    pub(crate) const ACCESS: &str = "Access";
+    /// A screen.
+    pub(crate) const USERS: &str = "Users";
+    /// A screen.
+    pub(crate) const MODELS: &str = "Models";
+    /// A screen.
+    pub(crate) const CLOUDS: &str = "Clouds";
+    /// A screen.
+    pub(crate) const CREDENTIALS: &str = "Credentials";
+    /// A screen.
+    pub(crate) const OFFERS: &str = "Offers";
+    /// A screen.
+    pub(crate) const REGISTRATIONS: &str = "Registrations";
+    /// A screen.
+    pub(crate) const HISTORY: &str = "History";
+    /// A screen.
+    pub(crate) const SETTINGS: &str = "Controller settings";
+    /// A screen.
+    pub(crate) const HELP: &str = "Help";
+    /// A screen.
+    pub(crate) const ACCOUNT: &str = "My account";
+    /// All the rest, on a phone.
+    pub(crate) const MORE: &str = "More";
+    /// Another controller.
+    pub(crate) const SWITCH: &str = "Switch controller";
+    /// What one can do about oneself.
+    pub(crate) const MYSELF: &str = "Myself";
+    /// Back to all people of the demo.
+    pub(crate) const TO_DEMO: &str = "Back to the demo";
+
+    /// What the current controller is.
+    pub(crate) fn controller(version: &str) -> String {
+        ["controller · ", version].concat()
+    }
 }
 
-/// Who one is.
-pub(crate) mod account {
-    /// The heading.
-    pub(crate) const TITLE: &str = "My account";
-    /// Between user and controller.
-    pub(crate) const AT: &str = "at";
-    /// A new password.
-    pub(crate) const CHANGE_PASSWORD: &str = "Change password";
+/// What the shell says by itself.
+pub(crate) mod shell {
+    /// Closes what stands aside.
+    pub(crate) const CLOSE: &str = "Close";
+}
+
+/// The dock.
+pub(crate) mod dock {
+    /// What it is.
+    pub(crate) const LABEL: &str = "Terminal";
+    /// Raises the terminal.
+    pub(crate) const RAISE: &str = "Open the terminal";
+    /// Lowers it.
+    pub(crate) const LOWER: &str = "Close the terminal";
+    /// What the terminal is.
+    pub(crate) const SAYS: &str = "Forms and terminal say the same; each shows what the other did.";
+}
+
+/// The palette.
+pub(crate) mod palette {
+    /// What it does.
+    pub(crate) const FIND: &str = "Find or do anything";
+    /// What can be typed.
+    pub(crate) const HINT: &str = "A user, a model, a screen, an action, or a juju line";
+    /// The list.
+    pub(crate) const FOUND: &str = "Found";
+    /// Nothing has that name.
+    pub(crate) const NONE: &str = "Nothing here has that name. A line that begins with juju is run.";
+    /// A kind of entry.
+    pub(crate) const SCREEN: &str = "screen";
+    /// A kind of entry.
+    pub(crate) const ACTION: &str = "action";
+    /// A kind of entry.
+    pub(crate) const USER: &str = "user";
+    /// A kind of entry.
+    pub(crate) const MODEL: &str = "model";
+    /// A kind of entry.
+    pub(crate) const RUN: &str = "run";
+
+    /// How much was found.
+    pub(crate) fn count(count: usize) -> String {
+        match count {
+            1 => "1 match".to_owned(),
+            _ => format!("{count} matches"),
+        }
+    }
+}
+
+/// Forms.
+pub(crate) mod form {
+    /// Leaves it.
+    pub(crate) const CANCEL: &str = "Cancel";
+    /// Leaves it.
+    pub(crate) const CLOSE: &str = "Close";
+    /// It was refused or failed.
+    pub(crate) const FAILED: &str = "It was not done.";
     /// The way out.
     pub(crate) const LOG_OUT: &str = "Log out";
+    /// Nothing needs to be said here.
+    pub(crate) const OPTIONAL: &str = "optional";
 }
 
-/// One's own password.
-pub(crate) mod password {
-    /// The first field.
-    pub(crate) const FIRST: &str = "New password";
-    /// The second field.
-    pub(crate) const SECOND: &str = "The same again";
-    /// The verb.
-    pub(crate) const VERB: &str = "Change password";
-    /// Nothing was typed.
-    pub(crate) const NONE: &str = "Type the new password first.";
-    /// The two are not the same.
-    pub(crate) const DIFFER: &str = "The two passwords differ.";
-}
-
-/// Users.
-pub(crate) mod people {
+/// A question of a command.
+pub(crate) mod question {
     /// The heading.
-    pub(crate) const TITLE: &str = "Users";
-    /// A column.
-    pub(crate) const NAME: &str = "Name";
-    /// A column.
-    pub(crate) const LEVEL: &str = "Controller";
-    /// A column.
-    pub(crate) const STANDING: &str = "Status";
-    /// How an account stands.
-    pub(crate) const ACTIVE: &str = "active";
-    /// How an account stands.
-    pub(crate) const PENDING: &str = "pending: link not used yet";
-    /// How an account stands.
-    pub(crate) const DISABLED: &str = "disabled";
-    /// Opens a form.
-    pub(crate) const ADD: &str = "Add a user";
-    /// Opens a form.
-    pub(crate) const GRANT: &str = "Grant access to a model";
-}
-
-/// Adding a user.
-pub(crate) mod add_user {
-    /// A field.
-    pub(crate) const NAME: &str = "User name";
-    /// A field.
-    pub(crate) const DISPLAY_NAME: &str = "Display name (optional)";
+    pub(crate) const TITLE: &str = "The command asks";
     /// The verb.
-    pub(crate) const VERB: &str = "Add user";
-    /// The name is missing.
-    pub(crate) const NO_NAME: &str = "Type a user name first.";
-    /// What came of it.
-    pub(crate) const LINK: &str = "Send this link now; it works once and cannot be shown again:";
+    pub(crate) const ANSWER: &str = "Answer";
 }
 
-/// Granting.
-pub(crate) mod grant {
-    /// A field.
-    pub(crate) const USER: &str = "User";
-    /// A field.
-    pub(crate) const LEVEL: &str = "Level";
-    /// A field.
-    pub(crate) const MODEL: &str = "Model";
-    /// The verb.
-    pub(crate) const VERB: &str = "Grant";
-    /// The user is missing.
-    pub(crate) const NO_USER: &str = "Type a user name first.";
-    /// There is no model.
-    pub(crate) const NO_MODEL: &str = "Add a model first.";
+/// An address without a screen.
+pub(crate) mod nowhere {
+    /// The title.
+    pub(crate) const TITLE: &str = "Not found";
+    /// What is so.
+    pub(crate) const HEADLINE: &str = "No screen has this address.";
+    /// Why.
+    pub(crate) const TEXT: &str = "What it named may have been removed, or the address is incomplete.";
+    /// The way on.
+    pub(crate) const BACK: &str = "Go to the overview";
 }
 
-/// Models.
-pub(crate) mod models {
+/// The keys.
+pub(crate) mod shortcuts {
     /// The heading.
-    pub(crate) const TITLE: &str = "Models";
-    /// A column.
-    pub(crate) const NAME: &str = "Name";
-    /// A column.
-    pub(crate) const ACCESS: &str = "My access";
-    /// A column.
-    pub(crate) const UNITS: &str = "Units";
-    /// There is none.
-    pub(crate) const NONE: &str =
-        "No model is open to you yet. An administrator can grant you access to one.";
-    /// Opens a form.
-    pub(crate) const ADD: &str = "Add a model";
-    /// Opens a form.
-    pub(crate) const DEPLOY: &str = "Deploy a charm";
-}
-
-/// Adding a model.
-pub(crate) mod add_model {
-    /// A field.
-    pub(crate) const NAME: &str = "Model name";
-    /// The verb.
-    pub(crate) const VERB: &str = "Add model";
-    /// The name is missing.
-    pub(crate) const NO_NAME: &str = "Type a model name first.";
-}
-
-/// Deploying.
-pub(crate) mod deploy {
-    /// A field.
-    pub(crate) const CHARM: &str = "Charm";
-    /// A field.
-    pub(crate) const APPLICATION: &str = "Application name (optional)";
-    /// A field.
-    pub(crate) const MODEL: &str = "Model";
-    /// The verb.
-    pub(crate) const VERB: &str = "Deploy";
-    /// There is no model.
-    pub(crate) const NO_MODEL: &str = "No model is open to you yet.";
+    pub(crate) const TITLE: &str = "Keyboard shortcuts";
+    /// Each with what it does.
+    pub(crate) const KEYS: &[(&[&str], &str)] = &[
+        (&["Ctrl", "K"], "find or do anything; ⌘ K on a Mac"),
+        (&["Ctrl", "`"], "open and close the terminal"),
+        (&["/"], "filter the list"),
+        (&["?"], "this list"),
+        (&["←", "↑", "→", "↓"], "walk the access matrix; with Ctrl to the next group"),
+        (&["Enter"], "open why, or apply a level that is previewed"),
+        (&["0", "1", "2", "3"], "preview a level: none, and upwards"),
+        (&["Shift"], "with an arrow: extend the selection"),
+        (&["Esc"], "restore what was previewed; close what stands aside"),
+    ];
 }

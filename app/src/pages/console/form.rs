@@ -1,118 +1,127 @@
-//! Forms: each stands for a `juju` line, and runs it at the seat.
+//! A form beside the content: fields, the `juju` lines that it stands for, and the verb that runs them.
 
-use juju::client::{Person, Question, QuestionKind};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::backend::Seat;
+use crate::backend::{Outcome, use_desk};
+use crate::ui::banner::{Banner, Mood};
+use crate::ui::button::{Button, Weight};
 use crate::ui::command_strip::CommandStrip;
-use crate::words::console;
+use crate::words::console::form;
 
-/// What came of a form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Outcome {
-    /// Whether the line was done.
-    pub(crate) done: bool,
-    /// What it told.
-    pub(crate) told: String,
-}
+/// The lines that a form stands for, or what is missing.
+pub(crate) type Lines = Result<Vec<String>, String>;
 
-/// Whoever fills in a form: answers the questions for passwords with what was typed, and takes every suggestion.
-struct Filled {
-    password: String,
-    told: String,
-}
-
-impl Person for Filled {
-    async fn ask(&mut self, question: Question) -> Option<String> {
-        match &question.kind {
-            QuestionKind::Secret => Some(self.password.clone()),
-            QuestionKind::Text { suggested } => suggested.clone(),
-        }
-    }
-
-    fn say(&mut self, text: &str) {
-        self.told.push_str(text);
-        self.told.push('\n');
-    }
-
-    fn note(&mut self, text: &str) {
-        self.say(text);
-    }
-
-    fn hint(&mut self, _: &str) {}
-}
-
-/// Runs a line with the passwords of a form.
-pub(crate) async fn run(seat: Seat, line: &str, password: &str) -> Outcome {
-    let mut person = Filled { password: password.to_owned(), told: String::new() };
-    let status = seat.run(line, &mut person).await;
-    Outcome { done: status == 0, told: person.told.trim_end().replace("ERROR ", "") }
-}
-
-/// A form with the line that it stands for, a verb, and what came of it.
+/// A form.
 #[component]
 pub(crate) fn Form(
-    /// The line; none while something is missing, and then the reason.
+    /// What it runs.
     #[prop(into)]
-    line: Signal<Result<String, String>>,
+    lines: Signal<Lines>,
     /// The verb.
-    verb: &'static str,
-    /// Passwords that the line asks for.
+    #[prop(into)]
+    verb: Signal<String>,
+    /// Why the rules would refuse it, and what would change that.
     #[prop(optional, into)]
-    password: Signal<String>,
-    /// Shows the line that is run; left out where it would say nothing.
-    #[prop(default = true)]
-    with_line: bool,
-    /// Called when the line was done.
+    refused: Signal<Option<String>>,
+    /// Passwords that the lines ask for, in order.
     #[prop(optional, into)]
-    on_done: Option<Callback<Outcome>>,
+    passwords: Signal<Vec<String>>,
+    /// What of the lines is shown where they hold something secret or endless.
+    #[prop(optional, into)]
+    shown: Option<Signal<String>>,
+    /// Whether it takes something away for good.
+    #[prop(optional)]
+    danger: bool,
+    /// What the other button says.
+    #[prop(optional, into)]
+    keep: Option<Signal<String>>,
+    /// Called when the lines were done.
+    #[prop(into)]
+    on_done: Callback<Outcome>,
+    /// Called by the other button.
+    #[prop(into)]
+    on_cancel: Callback<()>,
     /// The fields.
     children: Children,
 ) -> impl IntoView {
-    let seat = crate::backend::use_seat();
+    let desk = use_desk();
     let busy = RwSignal::new(false);
-    let outcome = RwSignal::new(None::<Outcome>);
+    let failed = RwSignal::new(None::<String>);
+    let missing = RwSignal::new(false);
+    // What failed said so of other lines than those that stand here now.
+    Effect::new(move |_| {
+        lines.track();
+        failed.set(None);
+    });
+    let reason = Signal::derive(move || match (refused.get(), lines.get()) {
+        (Some(refused), _) => Some(refused),
+        (None, Err(wanted)) => Some(wanted),
+        (None, Ok(_)) => None,
+    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let line = match line.get_untracked() {
-            Ok(line) if !busy.get_untracked() => line,
-            Ok(_) => return,
-            Err(told) => return outcome.set(Some(Outcome { done: false, told })),
-        };
+        let Ok(run) = lines.get_untracked() else { return missing.set(true) };
+        if busy.get_untracked() || refused.get_untracked().is_some() {
+            return missing.set(true);
+        }
         busy.set(true);
-        let password = password.get_untracked();
+        let passwords = passwords.get_untracked();
         spawn_local(async move {
-            let came = run(seat, &line, &password).await;
+            let came = desk.run(&run, passwords).await;
             busy.try_set(false);
-            outcome.try_set(Some(came.clone()));
-            if let Some(on_done) = on_done.filter(|_| came.done) {
+            if came.done {
                 on_done.run(came);
+            } else {
+                failed.try_set(Some(came.told));
             }
         });
     };
-    let told = move || outcome.get().filter(|outcome| !outcome.told.is_empty() || outcome.done);
-    let shown = Signal::derive(move || line.get().unwrap_or_else(|missing| missing));
+    let command = shown.unwrap_or_else(|| {
+        Signal::derive(move || lines.get().map(|lines| lines.join("\n")).unwrap_or_default())
+    });
+    let has_command = Memo::new(move |_| !command.read().is_empty());
+    let verb_class = if danger { "button danger filled" } else { "button primary" };
 
     view! {
-        <form class="console-form" on:submit=submit novalidate>
-            {children()}
-            {with_line.then(|| view! { <CommandStrip command=shown /> })}
-            <div class="console-form-end">
-                <button type="submit" class="button primary" disabled=busy>
-                    {verb}
-                </button>
-            </div>
-            <div role="status" class="console-told">
+        <form class="aside-form" on:submit=submit novalidate>
+            <div class="aside-body">
+                {children()}
                 {move || {
-                    told()
-                        .map(|outcome| {
-                            let text = if outcome.told.is_empty() { console::DONE.to_owned() } else { outcome.told };
-                            view! { <p class:bad=!outcome.done>{text}</p> }
+                    failed
+                        .get()
+                        .map(|told| {
+                            view! {
+                                <Banner mood=Mood::Bad headline=form::FAILED>
+                                    {told}
+                                </Banner>
+                            }
                         })
                 }}
             </div>
+            <footer class="aside-foot">
+                <Show when=move || has_command.get()>
+                    <CommandStrip command />
+                </Show>
+                <div class="form-end">
+                    <button
+                        type="submit"
+                        class=verb_class
+                        disabled=busy
+                        aria-disabled=move || reason.read().is_some().then_some("true")
+                        aria-describedby="form-reason"
+                    >
+                        {verb}
+                    </button>
+                    <Button weight=Weight::Bare on_press=on_cancel>
+                        {move || keep.map_or_else(|| form::CANCEL.to_owned(), |keep| keep.get())}
+                    </Button>
+                    <span class="form-reason" id="form-reason" class:bad=missing role="status">
+                        {reason}
+                    </span>
+                </div>
+            </footer>
         </form>
     }
 }

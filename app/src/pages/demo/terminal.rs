@@ -19,8 +19,8 @@ use leptos::prelude::*;
 use super::access::LastStep;
 use crate::backend::{Place, Role, use_local};
 pub(crate) use ask::Ask;
-pub(crate) use block::{Block, ShowBlock, Typed};
-use block::{as_text, blocks};
+use block::as_text;
+pub(crate) use block::{Block, ShowBlock, Typed, blocks};
 use head::TerminalHead;
 pub(crate) use queue::Queue;
 pub(crate) use session::Session;
@@ -110,7 +110,7 @@ pub(super) fn Terminal(
     }
 }
 
-fn scroll_to_end(body: NodeRef<Div>) {
+pub(crate) fn scroll_to_end(body: NodeRef<Div>) {
     // The first frame draws what is new and settles the sizes of its neighbours.
     request_animation_frame(move || {
         request_animation_frame(move || {

@@ -2,6 +2,7 @@
 
 use estate::scenario::SeatName;
 use estate::{Change, Entry, Estate, Explained};
+use jiff::Timestamp;
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ use super::remedy::Remedy;
 /// A command that has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Block {
-    /// The number that the journal gives it.
+    /// Its number: the journal's, or since the page was opened.
     pub(crate) step: u32,
     /// The line.
     pub(crate) line: String,
@@ -22,6 +23,8 @@ pub(crate) struct Block {
     pub(crate) explained: Option<Explained>,
     /// What it told only to somebody at a terminal.
     pub(crate) hints: Vec<String>,
+    /// When it ended.
+    pub(crate) at: Timestamp,
 }
 
 /// The commands of a seat, in order, also of the time when it had another name.
@@ -36,6 +39,7 @@ pub(crate) fn blocks(estate: &Estate, seat: &SeatName) -> Vec<Block> {
                 shown: finished.shown.clone(),
                 explained: finished.explained.clone(),
                 hints: finished.hints.clone(),
+                at: finished.at,
             }),
             Entry::Changed { change, .. } => {
                 if let Change::SeatRenamed { from, to } = &**change

@@ -1,0 +1,98 @@
+//! The part of a long list that is in sight: only that is in the page.
+
+use std::ops::Range;
+
+use leptos::ev::resize;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// How many more are drawn on either side, so that slow scrolling meets no gap.
+const AROUND: usize = 6;
+
+/// What is in sight along one axis.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Span {
+    from: f64,
+    size: f64,
+}
+
+/// How far something has scrolled, and how much of it is in sight.
+#[derive(Clone, Copy)]
+pub(crate) struct Sight {
+    down: RwSignal<Span>,
+    across: RwSignal<Span>,
+}
+
+/// Looks at what scrolls.
+pub(crate) fn use_sight(scroller: NodeRef<Div>) -> Sight {
+    let sight = Sight { down: RwSignal::new(Span::default()), across: RwSignal::new(Span::default()) };
+    let look = move || {
+        if let Some(element) = scroller.get_untracked() {
+            let down = Span { from: element.scroll_top().into(), size: element.client_height().into() };
+            let across = Span { from: element.scroll_left().into(), size: element.client_width().into() };
+            if sight.down.get_untracked() != down {
+                sight.down.set(down);
+            }
+            if sight.across.get_untracked() != across {
+                sight.across.set(across);
+            }
+        }
+    };
+    Effect::new(move |_| {
+        if let Some(element) = scroller.get() {
+            use wasm_bindgen::JsCast;
+            use wasm_bindgen::closure::Closure;
+            let scrolled = Closure::<dyn FnMut()>::new(look);
+            element.set_onscroll(Some(scrolled.as_ref().unchecked_ref()));
+            scrolled.forget();
+            // What it holds is drawn with the frame.
+            request_animation_frame(look);
+        }
+    });
+    let resized = window_event_listener(resize, move |_| look());
+    on_cleanup(move || resized.remove());
+    sight
+}
+
+impl Sight {
+    /// Which of `count` rows of one height are in sight, where the first is `before` pixels from the top.
+    pub(crate) fn rows(self, count: usize, height: f64, before: f64) -> Range<usize> {
+        within(self.down.get(), count, height, before)
+    }
+
+    /// Which of `count` columns of one width are in sight, where the first is `before` pixels from the left.
+    pub(crate) fn columns(self, count: usize, width: f64, before: f64) -> Range<usize> {
+        within(self.across.get(), count, width, before)
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a place on a page is a small number"
+)]
+fn within(span: Span, count: usize, size: f64, before: f64) -> Range<usize> {
+    let first = ((span.from - before) / size).max(0.0) as usize;
+    // Before the first look a screenful is guessed.
+    let seen = if span.size == 0.0 { 900.0 } else { span.size };
+    let shown = (seen / size) as usize + 1;
+    first.saturating_sub(AROUND).min(count)..(first + shown + AROUND).min(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(from: f64, size: f64, expected: Range<usize>) {
+        assert_eq!(within(Span { from, size }, 100, 40.0, 0.0), expected);
+    }
+
+    #[test]
+    fn what_is_in_sight_and_a_little_around() {
+        check(0.0, 400.0, 0..17);
+        check(800.0, 400.0, 14..37);
+        check(3600.0, 400.0, 84..100);
+        check(9999.0, 400.0, 100..100);
+    }
+}

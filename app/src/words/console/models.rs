@@ -1,0 +1,4 @@
+//! Models.
+
+/// Opens a form.
+pub(crate) const ADD: &str = "Add model";
