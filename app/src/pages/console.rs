@@ -6,6 +6,7 @@ mod body;
 mod form;
 mod head;
 mod here;
+mod impact;
 mod issued;
 mod lines;
 mod nowhere;

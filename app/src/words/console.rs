@@ -1,5 +1,6 @@
 //! The console.
 
+pub(crate) mod impact;
 pub(crate) mod issued;
 pub(crate) mod models;
 pub(crate) mod sign_in;
