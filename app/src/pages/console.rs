@@ -1,6 +1,7 @@
 //! The console: people see, understand and change who may do what on a controller. It is the same at a seat of the demo and
 //! on a server; only the desk knows the difference.
 
+mod access;
 mod aside;
 mod body;
 mod form;
@@ -14,7 +15,9 @@ mod rights;
 mod screen;
 mod shell;
 mod sign_in;
+mod thing;
 mod users;
+mod why;
 
 use estate::scenario::SeatName;
 use juju::client::{Person, Question, QuestionKind};
@@ -73,12 +76,14 @@ fn Console(
     provide_now(move || place.now());
     let me = provide_me(desk);
     provide_rights(desk);
+    access::provide_selection();
     let is_in = Memo::new(move |_| me.is_in());
 
     view! {
         <Show when=move || is_in.get() fallback=SignIn>
             <Shell>
                 {move || match here.screen() {
+                    Screen::Access => view! { <access::Access /> }.into_any(),
                     Screen::Users => view! { <users::Users /> }.into_any(),
                     _ => view! { <nowhere::Nowhere /> }.into_any(),
                 }}

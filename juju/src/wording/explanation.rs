@@ -19,7 +19,7 @@ pub fn explanation(told: &Explanation) -> String {
         let _ = writeln!(text, "{}", why_not(told, denied));
     }
     for reason in reasons {
-        let _ = writeln!(text, "  {}", one_reason(told, reason));
+        let _ = writeln!(text, "  {}", self::reason(told, reason));
     }
     for fix in fixes {
         let _ = writeln!(text, "\nWhat would change that{}:", makers(&fix.by));
@@ -131,7 +131,8 @@ pub fn never(bar: Bar) -> &'static str {
     }
 }
 
-fn one_reason(told: &Explanation, reason: &Reason) -> String {
+/// One reason, in a few words.
+pub fn reason(told: &Explanation, reason: &Reason) -> String {
     let whose = match reason.through {
         Through::Own if reason.as_owner => ", as its owner",
         Through::Own => "",

@@ -7,7 +7,6 @@ use domain::access_table::{AccessTable, ModelColumn, Subject};
 use domain::action::Action;
 use domain::answer::Answer;
 use domain::authorize::authorize;
-use domain::id::UserId;
 use domain::name::{ModelName, UserName};
 use domain::query::Query;
 use domain::refusal::Refusal;
@@ -68,11 +67,6 @@ fn refused(table: &AccessTable, action: Action) -> Option<String> {
 /// A user of the table.
 pub(crate) fn user<'a>(table: &'a AccessTable, name: &UserName) -> Option<&'a Subject> {
     table.subjects.iter().find(|subject| subject.name == *name)
-}
-
-/// The number of a user of the table.
-pub(crate) fn user_id(table: &AccessTable, name: &UserName) -> Option<UserId> {
-    user(table, name).map(|subject| subject.id)
 }
 
 /// A model of the table.
