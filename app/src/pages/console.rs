@@ -2,15 +2,23 @@
 //! on a server; only the desk knows the difference.
 
 mod access;
+mod act;
 mod aside;
 mod body;
+mod clouds;
+mod credentials;
 mod form;
+mod grant;
 mod head;
 mod here;
 mod impact;
 mod issued;
 mod lines;
+mod list;
+mod model;
+mod models;
 mod nowhere;
+mod offers;
 mod rights;
 mod screen;
 mod shell;
@@ -85,6 +93,11 @@ fn Console(
                 {move || match here.screen() {
                     Screen::Access => view! { <access::Access /> }.into_any(),
                     Screen::Users => view! { <users::Users /> }.into_any(),
+                    Screen::Models => view! { <models::Models /> }.into_any(),
+                    Screen::Model(owner, name) => view! { <model::Model owner name /> }.into_any(),
+                    Screen::Clouds => view! { <clouds::Clouds /> }.into_any(),
+                    Screen::Credentials => view! { <credentials::Credentials /> }.into_any(),
+                    Screen::Offers => view! { <offers::Offers /> }.into_any(),
                     _ => view! { <nowhere::Nowhere /> }.into_any(),
                 }}
             </Shell>

@@ -1,9 +1,14 @@
 //! The console.
 
 pub(crate) mod access;
+pub(crate) mod clouds;
+pub(crate) mod credentials;
+pub(crate) mod grant;
 pub(crate) mod impact;
 pub(crate) mod issued;
+pub(crate) mod model;
 pub(crate) mod models;
+pub(crate) mod offers;
 pub(crate) mod sign_in;
 pub(crate) mod states;
 pub(crate) mod users;
