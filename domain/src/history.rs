@@ -112,9 +112,11 @@ pub fn history(
     Ok(told)
 }
 
-/// Whether somebody may see an event of the journal.
-pub fn is_seen(state: &State, asker: UserId, recorded: &Recorded) -> bool {
-    authorize(state, asker, Action::LogIn).is_ok() && Reader::new(state, asker).sees(&about(state, recorded))
+/// Whether somebody may see any of some events of the journal.
+pub fn is_any_seen<'a>(state: &State, asker: UserId, events: impl IntoIterator<Item = &'a Recorded>) -> bool {
+    let reader = Reader::new(state, asker);
+    let mut seen = events.into_iter().map(|recorded| reader.sees(&about(state, recorded)));
+    authorize(state, asker, Action::LogIn).is_ok() && seen.any(|seen| seen)
 }
 
 impl History {

@@ -6,7 +6,7 @@ use domain::access_table::access_table;
 use domain::action::Action;
 use domain::authorize::authorize;
 use domain::event::{Event, Recorded};
-use domain::history::{Family, Happened, History, HistoryQuery, history, is_seen};
+use domain::history::{Family, Happened, History, HistoryQuery, history, is_any_seen};
 use domain::id::{CloudId, ModelId, OfferId, RelationId, UserId};
 use domain::state::State;
 use serde_json::Value;
@@ -119,7 +119,7 @@ fn a_history_tells_each_what_concerns_them() {
             for (seq, recorded) in (1..).zip(&pair.world.journal) {
                 let seen = everything || concerns(state, asker, recorded);
                 assert_eq!(numbers.contains(&seq), seen, "{asker} {recorded:?}");
-                assert_eq!(is_seen(state, asker, recorded), seen);
+                assert_eq!(is_any_seen(state, asker, [recorded]), seen);
                 whole += usize::from(everything);
                 own += usize::from(seen && !everything);
                 hidden += usize::from(!seen);

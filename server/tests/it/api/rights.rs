@@ -24,14 +24,14 @@ use uuid::Uuid;
 use super::{Browser, Lab, PASSWORD};
 
 /// A server with a model of the administrator, and one of somebody else.
-struct Scene {
-    lab: Lab,
-    model: Uuid,
+pub(super) struct Scene {
+    pub(super) lab: Lab,
+    pub(super) model: Uuid,
     people: Vec<(&'static str, Browser)>,
 }
 
 impl Scene {
-    async fn new() -> Scene {
+    pub(super) async fn new() -> Scene {
         let lab = Lab::new().await;
         let model = lab.add_model("theirs").await;
         let guest = lab.user("guest").await;
@@ -45,7 +45,7 @@ impl Scene {
         Scene { lab, model, people }
     }
 
-    fn state(&self) -> State {
+    pub(super) fn state(&self) -> State {
         self.lab.service.registry.get(self.lab.controller).unwrap().read(Clone::clone)
     }
 
@@ -68,7 +68,7 @@ impl Scene {
         Given { at: Timestamp::from_second(1_800_000_000).unwrap(), fresh: [Uuid::from_u128(1); 4] }
     }
 
-    fn actor(&self, name: &str) -> UserId {
+    pub(super) fn actor(&self, name: &str) -> UserId {
         self.state().user_named(&name.parse().unwrap()).unwrap()
     }
 }
@@ -234,7 +234,7 @@ fn known_query(query: &Query) {
 }
 
 /// Each kind at least once, in an order in which the administrator can do most of them.
-fn commands(model: Uuid) -> Vec<Command> {
+pub(super) fn commands(model: Uuid) -> Vec<Command> {
     let user = |name: &str| name.parse().unwrap();
     let levels = || {
         [
