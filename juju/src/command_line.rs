@@ -22,7 +22,7 @@ pub use output::Output;
 pub(crate) use parse::behind_juju;
 pub use parse::{Leading, Parsed, parse, parse_line};
 pub(crate) use scan::{Item, Scan, scan};
-pub use spec::{Arity, Meaning, Opt, Parameter, Spec, Takes, find, specs};
+pub use spec::{Arity, Meaning, Opt, Parameter, Spec, Takes, find, global_options, specs};
 
 #[cfg(test)]
 mod checks;

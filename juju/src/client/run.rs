@@ -22,11 +22,12 @@ use domain::catalogue;
 use domain::command::AddModel;
 use domain::rulebook::{RulebookName, UnknownRulebook};
 
+use super::hushed::Hushed;
 use super::{Client, Exit, Trouble};
 use crate::command_line::commands::{Access, RegisterFrom, SwitchTarget};
 use crate::command_line::{Command, Leading, Mistake, Output, Parsed, parse_line};
 use crate::help;
-use crate::output::TimeStyle;
+use crate::output::{Format, TimeStyle, to_json, to_yaml};
 use crate::reference::Setting;
 use access::Direction;
 use bootstrap::Wanted;
@@ -42,11 +43,11 @@ impl Client<'_> {
     /// Runs a line that begins with `juju`.
     pub async fn run(&mut self, line: &str) -> Exit {
         let done = match parse_line(line, Leading::Required) {
-            Ok(Parsed { command, modern }) => {
-                if let Some(modern) = modern {
+            Ok(Parsed { command, modern, quiet }) => {
+                if let Some(modern) = modern.filter(|_| !quiet) {
                     self.tell_modern(&modern);
                 }
-                self.dispatch(command).await
+                self.run_parsed(command, quiet).await
             }
             Err(mistake) => Err(Ended::Mistake(mistake)),
         };
@@ -61,6 +62,17 @@ impl Client<'_> {
                 Exit { status: 1, refusal: trouble.refusal }
             }
         }
+    }
+
+    async fn run_parsed(&mut self, command: Command, quiet: bool) -> Result<(), Ended> {
+        if !quiet {
+            return self.dispatch(command).await;
+        }
+        let mut hushed = Hushed::of(self.person);
+        let Client { controllers, store, no_prompt, .. } = self;
+        let mut client =
+            Client { controllers: *controllers, person: &mut hushed, store, no_prompt: *no_prompt };
+        client.dispatch(command).await
     }
 
     /// An old spelling works, and somebody at a terminal is told today's.
@@ -193,10 +205,10 @@ impl Client<'_> {
             C::ShowModel(c) => self.show_model(c.model.as_ref(), &c.output).await?,
             C::DestroyModel(c) => self.destroy_model(&c.model, !c.no_prompt).await?,
             C::Deploy(c) => {
-                self.deploy(c.model.as_ref(), &c.charm, c.application.as_ref(), c.units.get()).await?;
+                self.deploy(c).await?;
             }
             C::AddUnit(c) => self.add_units(c.model.as_ref(), &c.application, c.units.get()).await?,
-            C::Status(c) => self.status(c.model.as_ref(), &c.output).await?,
+            C::Status(c) => self.status(c).await?,
             C::Machines(c) => self.machines(c.model.as_ref(), &c.output).await?,
             C::Controllers(c) => self.list_controllers(c.refresh, &c.output).await?,
             C::ShowController(c) => self.show_controllers(&c.controllers, &c.output).await?,
@@ -208,7 +220,14 @@ impl Client<'_> {
             },
             C::Unregister(c) => self.unregister(&c.controller, c.no_prompt).await?,
             C::Help(c) => self.person.say(&help::text(c.topic)),
-            C::Version(_) => self.person.say(catalogue::AGENT_VERSION),
+            C::Version(c) => {
+                let text = match c.output.format {
+                    Format::Json => to_json(&catalogue::AGENT_VERSION),
+                    Format::Yaml => to_yaml(&catalogue::AGENT_VERSION),
+                    _ => catalogue::AGENT_VERSION.to_owned(),
+                };
+                self.tell(&c.output, &text)?;
+            }
             other => self.dispatch_rest(other).await?,
         }
         Ok(())

@@ -50,7 +50,7 @@ fn shapes_of_the_table_are_sound() {
             spec.name
         );
         let mut shorts: Vec<char> =
-            spec.options.iter().filter_map(|option| option.short).chain(['h']).collect();
+            spec.options.iter().chain(global_options()).filter_map(|option| option.short).collect();
         shorts.sort_unstable();
         assert!(shorts.windows(2).all(|pair| pair[0] != pair[1]), "{}: {shorts:?}", spec.name);
         for option in spec.options {
@@ -98,11 +98,35 @@ fn juju_leads() {
         ("juju --help", Help { topic: Topic::Overview }),
         ("juju -h", Help { topic: Topic::Overview }),
     ]);
-    reads([("juju --version", Version)]);
+    reads([("juju --version", Version::default())]);
     refuses(&[("juju --model x", "option provided but not defined: --model")]);
     let mistake = parse_line("ls -l", Leading::Required).unwrap_err();
     assert_eq!(mistake.to_string(), "\"ls\" is not a juju command line; it begins with \"juju\"");
     assert_eq!((mistake.span, Mistake::STATUS), (Some(0..2), 2));
+}
+
+#[test]
+fn every_command_takes_the_global_options() {
+    let parsed = |line: &str| parse_line(line, Leading::Required).unwrap();
+    for option in ["--debug", "--show-log", "-v", "--verbose", "--no-alias", "--logging-config x=DEBUG"] {
+        assert_eq!(parsed(&format!("juju whoami {option}")), parsed("juju whoami"));
+    }
+    for option in ["-q", "--quiet", "-q=true"] {
+        assert!(parsed(&format!("juju whoami {option}")).quiet, "{option}");
+    }
+    for spec in specs() {
+        for option in global_options() {
+            assert!(!spec.options.iter().any(|own| own.long == option.long), "{}", spec.name);
+        }
+    }
+}
+
+#[test]
+fn unknown_topics_have_neighbours() {
+    refuses(&[
+        ("juju help grnt", "unknown command or topic for grnt\n\nDid you mean:\n\tgrant"),
+        ("juju help fo", "unknown command or topic for fo"),
+    ]);
 }
 
 #[test]
@@ -240,9 +264,9 @@ proptest! {
         let words = crate::line::Word::all(line);
         match parse(&words) {
             // What is told to be the modern form is one, and means the same.
-            Ok(Parsed { command, modern: Some(modern) }) => {
+            Ok(Parsed { command, modern: Some(modern), quiet }) => {
                 let again = parse_line(&modern, Leading::Required).unwrap();
-                prop_assert_eq!(again, Parsed { command, modern: None });
+                prop_assert_eq!(again, Parsed { command, modern: None, quiet });
             }
             Ok(_) => {}
             Err(mistake) => prop_assert!(!mistake.to_string().is_empty()),

@@ -23,7 +23,7 @@ fn plain_versions(text: String) -> String {
         return text;
     }
     let plain = |line: &str| match line.trim_end().strip_suffix('"').and_then(|line| line.rsplit_once('"')) {
-        Some((before, version)) if is_version(version) && before.ends_with([' ']) => {
+        Some((before, version)) if is_version(version) && (before.is_empty() || before.ends_with(' ')) => {
             format!("{before}{version}\n")
         }
         _ => line.to_owned(),

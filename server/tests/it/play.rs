@@ -135,7 +135,7 @@ fn a_file_that_is_not_there_is_told_and_the_others_are_played() {
 fn print_shows_what_stands_on_the_terminals() {
     let (_folder, path) = file(RIGHT);
     let played = report(&["--print"], &path);
-    let expected = "admin$ juju bootstrap lxd lab\nCreating Juju controller \"lab\" on lxd/localhost\nBootstrap complete, controller \"lab\" is now available\nInitial model \"default\" added\nadmin$ juju show-user bob\nERROR user \"bob\" not found\n? 1\n2 passed, 0 failed\n";
+    let expected = "admin$ juju bootstrap lxd lab\nCreating Juju controller \"lab\" on localhost/localhost\nBootstrap complete, controller \"lab\" is now available\nInitial model \"default\" added\nadmin$ juju show-user bob\nERROR user \"bob\" not found\n? 1\n2 passed, 0 failed\n";
     assert_eq!((played.status, played.told.as_str()), (0, expected));
 }
 

@@ -7,6 +7,7 @@ use domain::rulebook::RulebookName;
 
 use super::super::store::{Account, KnownController};
 use super::super::{BootstrapRequest, Client, Question, Trouble};
+use super::credentials::built_in;
 use crate::reference::CloudRegion;
 
 /// What a new controller is asked to be.
@@ -93,7 +94,8 @@ impl Client<'_> {
         if self.store.controllers.contains_key(name.as_str()) {
             return Err(Trouble::new(format!("controller \"{name}\" already exists")));
         }
-        let credential = self.credential_for(&wanted.cloud, wanted.credential.as_ref())?;
+        let cloud = built_in(&wanted.cloud);
+        let credential = self.credential_for(&cloud, wanted.credential.as_ref())?;
         if let Some(url) = wanted.identity_url.as_deref().filter(|url| !url.starts_with("https://")) {
             return Err(Trouble::new(format!(
                 "invalid identity URL \"{url}\": it has to begin with https://"
@@ -102,7 +104,7 @@ impl Client<'_> {
         let added = wanted.add_model.clone();
         let request = BootstrapRequest {
             name: name.clone(),
-            cloud: wanted.cloud.clone(),
+            cloud: cloud.clone(),
             region: wanted.region,
             credential,
             rulebook: wanted.rulebook,
@@ -110,7 +112,7 @@ impl Client<'_> {
             add_model: wanted.add_model,
         };
         let made = self.controllers.bootstrap(&request).await?;
-        self.person.note(&format!("Creating Juju controller \"{name}\" on {}/{region}", wanted.cloud));
+        self.person.note(&format!("Creating Juju controller \"{name}\" on {cloud}/{region}"));
         let mut known = KnownController::new(made.controller, made.addresses);
         let user = "admin".parse().map_err(|_| Trouble::new("admin is no user name"))?;
         known.account =

@@ -1,5 +1,6 @@
 //! `juju controllers`, `show-controller`, `switch`, `unregister`: what this client knows (`semantics §4.1`, `§4.10`).
 
+use domain::refusal::Refusal;
 use serde_json::{Map, Value, json};
 
 use super::super::calls::NO_CONTROLLERS;
@@ -17,10 +18,10 @@ impl Client<'_> {
         let text = match output.format {
             Format::Json => to_json(&self.told_controllers(true)),
             Format::Yaml => to_yaml(&self.told_controllers(false)),
-            Format::Tabular | Format::Summary if self.store.controllers.is_empty() => {
+            Format::Tabular | Format::Summary | Format::Smart if self.store.controllers.is_empty() => {
                 return Err(Trouble::new(NO_CONTROLLERS));
             }
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let hint = "Use --refresh option with this command to see the latest information.\n\n";
                 format!("{}{}", if refresh { "" } else { hint }, self.controller_table())
             }
@@ -35,21 +36,26 @@ impl Client<'_> {
             if self.account(&name).is_err() {
                 continue;
             }
-            let refreshed = match self.refresh_controller(&name).await {
-                Ok(told) => {
-                    self.remember(&name, |known| {
-                        if let Some(account) = &mut known.account {
-                            account.access = Some(told.access);
-                        }
-                    });
-                    self.refresh_models(&name).await.map(drop)
-                }
-                Err(trouble) => Err(trouble),
-            };
-            if let Err(trouble) = refreshed {
+            if let Err(trouble) = self.refresh_one(&name).await {
                 self.person.note(&format!("error updating cached details for \"{name}\": {}", trouble.text));
             }
         }
+    }
+
+    /// The latest is what all models together tell, so only those who may list them all are told it (`semantics §4.1`).
+    async fn refresh_one(&mut self, name: &str) -> Result<(), Trouble> {
+        let before = self.known(name)?.clone();
+        let told = self.refresh_controller(name).await?;
+        if told.machines.is_none() {
+            self.remember(name, |known| *known = before);
+            return Err(Trouble::refused(Refusal::Concealed).of_item());
+        }
+        self.remember(name, |known| {
+            if let Some(account) = &mut known.account {
+                account.access = Some(told.access);
+            }
+        });
+        self.refresh_models(name).await.map(drop)
     }
 
     fn controller_table(&self) -> Table {
@@ -100,6 +106,7 @@ impl Client<'_> {
                 fields.insert("user".into(), json!(account.user));
                 fields.insert("access".into(), json!(account.access.map(|level| level.as_str())));
             }
+            fields.insert("recent-server".into(), json!(known.addresses.first()));
             fields.insert(if json { "uuid" } else { "controller-uuid" }.into(), json!(known.uuid));
             fields.insert("api-endpoints".into(), json!(known.addresses));
             fields.insert("cloud".into(), json!(known.cloud));
@@ -110,6 +117,7 @@ impl Client<'_> {
             }
             if let Some(machines) = known.machines.filter(|machines| *machines > 0) {
                 fields.insert("machine-count".into(), json!(machines));
+                fields.insert("controller-machines".into(), json!({"active": 1, "total": 1}));
             }
             fields.retain(|_, value| !value.is_null());
             Value::Object(fields)

@@ -39,8 +39,8 @@ impl Client<'_> {
         let query = Query::Models { user: listing.user.cloned(), all: listing.all };
         let rows = self.models_of(&on, &query).await.map_err(Trouble::of_item)?;
         if listing.user.is_none() {
-            let seen: Vec<_> = rows.iter().map(|row| (qualified(row), row.uuid)).collect();
-            self.remember(&on, |known| known.models.extend(seen));
+            // Models that were lost meanwhile are forgotten; a superuser's list is not all that it may reach.
+            self.refresh_models(&on).await?;
         }
         let known = self.known(&on)?;
         let current = known.current_model.clone();
@@ -48,11 +48,11 @@ impl Client<'_> {
         let now = self.controllers.now();
         let times = listing.times;
         let text = match listing.output.format {
-            Format::Tabular | Format::Summary if rows.is_empty() => {
+            Format::Tabular | Format::Summary | Format::Smart if rows.is_empty() => {
                 self.person.note("There are no models available on this controller for you.\nAdd one with \"juju add-model\", or ask an administrator to grant you access to one.");
                 return Ok(());
             }
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let table = model_table(&rows, current.as_ref(), listed, &listing, now);
                 format!("Controller: {on}\n\n{table}")
             }
@@ -284,6 +284,7 @@ fn details_fields(
     let row = &details.model;
     let times = TimeStyle::Relative;
     let mut fields = model_fields(row, &qualified(row).to_string(), controller, controller_uuid, now, times);
+    let credential = fields.shift_remove("credential");
     fields.insert("users".into(), Value::Object(told_model_users(&details.users, times, now)));
     if let Some(machines) = &details.machines {
         let told: Map<String, Value> =
@@ -292,6 +293,10 @@ fn details_fields(
     }
     fields.insert("sla".into(), json!("unsupported"));
     fields.insert("agent-version".into(), json!(row.version));
+    if let Some(Value::Object(mut credential)) = credential {
+        credential.insert("validity-check".into(), json!("valid"));
+        fields.insert("credential".into(), Value::Object(credential));
+    }
     let mut by_name = Map::new();
     by_name.insert(row.name.to_string(), Value::Object(fields));
     by_name

@@ -142,7 +142,7 @@ impl Client<'_> {
             return self.tell(output, &value);
         }
         let text = match output.format {
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let mut table = Table::new(["Attribute", "From", "Value"]);
                 settings.iter().for_each(|(key, value)| table.push([key.as_str(), "model", value.as_str()]));
                 table.to_string()
@@ -178,11 +178,11 @@ impl Client<'_> {
             other => return Err(unexpected(&other)),
         };
         let text = match line.output.format {
-            Format::Tabular | Format::Summary if blocks.is_empty() => {
+            Format::Tabular | Format::Summary | Format::Smart if blocks.is_empty() => {
                 self.person.note("No commands are currently disabled.");
                 return Ok(());
             }
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let mut table = Table::new(["Disabled commands", "Message"]);
                 blocks.iter().for_each(|(block, message)| table.push([block.as_str(), message.as_str()]));
                 table.to_string()

@@ -140,7 +140,7 @@ impl Client<'_> {
         let text = match output.format {
             Format::Yaml => to_yaml(&told),
             Format::Json => to_json(&told),
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let mut table =
                     Table::new(["Name", "Display name", "Access", "Date created", "Last connection"]);
                 for (row, told) in rows.iter().zip(told) {
@@ -195,7 +195,7 @@ impl Client<'_> {
         let text = match output.format {
             Format::Yaml => to_yaml(&told_model_users(&rows, times, now)),
             Format::Json => to_json(&told_model_users(&rows, times, now)),
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let mut table = Table::new(["Name", "Display name", "Access", "Last connection"]);
                 for row in &rows {
                     let mark = if row.name == me { "*" } else { "" };
