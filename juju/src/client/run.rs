@@ -190,7 +190,7 @@ impl Client<'_> {
                 };
                 let wanted =
                     AddModel { name: c.name, owner: c.owner, cloud, region, credential: c.credential };
-                self.add_model(c.controller.as_deref(), wanted, !c.no_switch).await?;
+                self.add_model(c.controller.as_deref(), wanted, c.config, !c.no_switch).await?;
             }
             C::Models(c) => {
                 let listing = Listing {
@@ -207,7 +207,7 @@ impl Client<'_> {
             C::Deploy(c) => {
                 self.deploy(c).await?;
             }
-            C::AddUnit(c) => self.add_units(c.model.as_ref(), &c.application, c.units.get()).await?,
+            C::AddUnit(c) => self.add_units(c).await?,
             C::Status(c) => self.status(c).await?,
             C::Machines(c) => self.machines(c.model.as_ref(), &c.output).await?,
             C::Controllers(c) => self.list_controllers(c.refresh, &c.output).await?,

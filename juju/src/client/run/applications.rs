@@ -2,18 +2,17 @@
 
 use domain::catalogue;
 use domain::command::Command;
-use domain::name::ApplicationName;
 use domain::outcome::Outcome;
 
 use super::super::{Client, Trouble};
-use crate::command_line::commands::Deploy;
-use crate::reference::ModelRef;
+use crate::command_line::commands::{AddUnit, Deploy};
 
 impl Client<'_> {
     pub(super) async fn deploy(&mut self, line: Deploy) -> Result<(), Trouble> {
         let (on, _, uuid) = self.model(line.model.as_ref()).await?;
         self.command(&on, &Command::OpenModel { model: uuid }, None).await?;
         released(&line)?;
+        placed(&line.to)?;
         let Deploy { charm, application, units, .. } = line;
         let command = Command::Deploy { model: uuid, charm, application, units: units.get() };
         let done = self.command(&on, &command, None).await?;
@@ -32,20 +31,26 @@ impl Client<'_> {
         Ok(())
     }
 
-    pub(super) async fn add_units(
-        &mut self,
-        model: Option<&ModelRef>,
-        application: &ApplicationName,
-        count: u32,
-    ) -> Result<(), Trouble> {
-        let (on, _, uuid) = self.model(model).await?;
+    pub(super) async fn add_units(&mut self, line: AddUnit) -> Result<(), Trouble> {
+        let (on, _, uuid) = self.model(line.model.as_ref()).await?;
         self.command(&on, &Command::OpenModel { model: uuid }, None).await?;
-        let command = Command::AddUnits { model: uuid, application: application.clone(), count };
+        placed(&line.to)?;
+        let AddUnit { application, units, .. } = line;
+        let command = Command::AddUnits { model: uuid, application, count: units.get() };
         match self.command(&on, &command, None).await {
             Ok(_) => Ok(()),
             Err(trouble) => Err(self.without_permission(trouble, "add a unit")),
         }
     }
+}
+
+/// Refuses to choose a machine: what is recorded has one for each unit.
+pub(super) fn placed(places: &[String]) -> Result<(), Trouble> {
+    if places.is_empty() {
+        return Ok(());
+    }
+    let why = "cannot place on {}: only machines of their own are recorded here; leave the placement out";
+    Err(Trouble::new(why.replace("{}", &places.join(", "))))
 }
 
 /// Refuses a channel or base in which the catalogue's charm was never released.

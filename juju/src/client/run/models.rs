@@ -16,7 +16,7 @@ use super::super::{Client, Question, Trouble};
 use super::users::told_model_users;
 use crate::command_line::Output;
 use crate::output::{Align, Format, Table, TimeStyle, to_json, to_yaml};
-use crate::reference::{CloudOrRegion, ModelRef};
+use crate::reference::{CloudOrRegion, ModelRef, Setting};
 
 /// Which models are listed, and how.
 pub(crate) struct Listing<'a> {
@@ -126,6 +126,7 @@ impl Client<'_> {
         &mut self,
         controller: Option<&str>,
         wanted: AddModel,
+        config: Vec<Setting>,
         switch: bool,
     ) -> Result<(), Trouble> {
         let on = self.controller_name(controller)?;
@@ -153,6 +154,11 @@ impl Client<'_> {
             return Err(Trouble::new("the controller did not tell of the new model"));
         };
         let model = QualifiedModel { owner: owner.clone(), name: name.clone() };
+        if !config.is_empty() {
+            let settings = config.into_iter().map(|setting| (setting.key, Some(setting.value)));
+            let command = Command::ConfigureModel { model: uuid, settings: settings.collect() };
+            self.command(&on, &command, None).await?;
+        }
         self.remember(&on, |known| {
             known.models.insert(model.clone(), uuid);
             if switch && owner == me {
@@ -167,6 +173,11 @@ impl Client<'_> {
 
     pub(super) async fn destroy_model(&mut self, model: &ModelRef, ask: bool) -> Result<(), Trouble> {
         let (on, whole, uuid) = self.model(Some(model)).await?;
+        if let Ok(Answer::Model(details)) = self.query(&on, &Query::Model { model: uuid }).await
+            && details.model.is_controller
+        {
+            return Err(Trouble::refused(Refusal::IsControllerModel { model: whole.name }));
+        }
         if ask {
             let prompt = format!(
                 "WARNING! This command will destroy the \"{}\" model and all that is recorded in it: its applications, machines, offers and everybody's access to it.\n\nTo continue, enter the name of the model to be destroyed: ",

@@ -288,7 +288,9 @@ fn user_fields(row: &OfferRow) -> Value {
         fields.insert("access".into(), json!(level));
         (name.to_string(), Value::Object(fields))
     });
-    Value::Object(told.collect())
+    let mut told: Vec<(String, Value)> = told.collect();
+    told.sort_by(|(one, _), (other, _)| one.cmp(other));
+    Value::Object(told.into_iter().collect())
 }
 
 fn found_fields(row: &OfferRow) -> Value {
@@ -320,6 +322,7 @@ fn offer_fields(row: &OfferRow, controller: &str, now: jiff::Timestamp) -> Value
                     "current": if connection.suspended { "suspended" } else { "joined" },
                     "since": TimeStyle::Relative.show(connection.since, now),
                 },
+                "ingress-subnets": [],
             })
         });
         fields.insert("connections".into(), told.collect());

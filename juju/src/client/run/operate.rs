@@ -2,6 +2,7 @@
 
 use domain::answer::Answer;
 use domain::block::Block;
+use domain::catalogue::MACHINE_BASE;
 use domain::command::{Command, Settings};
 use domain::name::ApplicationName;
 use domain::query::Query;
@@ -9,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
 use super::super::{Client, Question, Trouble};
+use super::applications::placed;
 use crate::command_line::Output;
 use crate::command_line::commands::{
     AddMachine, CommandSet, ConfigChange, DisableCommand, DisabledCommands, EnableCommand, RemoveApplication,
@@ -57,6 +59,10 @@ impl Client<'_> {
 
     pub(super) async fn add_machines(&mut self, line: AddMachine) -> Result<(), Trouble> {
         let (on, _, model) = self.model(line.model.as_ref()).await?;
+        placed(line.place.as_slice())?;
+        if let Some(base) = line.base.filter(|base| base != MACHINE_BASE) {
+            return Err(Trouble::new(format!("base \"{base}\" not found; machines have {MACHINE_BASE}")));
+        }
         let before = self.machine_numbers(&on, model).await.unwrap_or_default();
         let command = Command::AddMachines { model, count: line.count.get() };
         if let Err(trouble) = self.command(&on, &command, None).await {

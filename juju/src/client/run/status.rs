@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use self::filter::filter;
-use self::related::{base, related_to};
+use self::related::{base, related_names, related_to};
 use super::super::calls::unexpected;
 use super::super::{Client, Trouble};
 use super::offers::role;
@@ -125,17 +125,20 @@ fn blocks(
 }
 
 fn offer_table(status: &StatusRow) -> Table {
-    let aligns = [Align::Left, Align::Left, Align::Left, Align::Right];
-    let header = ["Offer", "Application", "Charm", "Connected", "Endpoint", "Interface", "Role"];
+    let aligns = [Align::Left, Align::Left, Align::Left, Align::Right, Align::Right];
+    let header = ["Offer", "Application", "Charm", "Rev", "Connected", "Endpoint", "Interface", "Role"];
     let mut table = Table::new(header).aligned(aligns);
     for offer in &status.offers {
         let active = offer.connections.iter().filter(|connection| !connection.suspended).count();
+        let of = status.applications.iter().find(|application| application.name == offer.application);
+        let revision = of.map(|application| application.charm.revision.to_string()).unwrap_or_default();
         for (place, end) in offer.endpoints.iter().enumerate() {
             let head = |text: String| if place == 0 { text } else { String::new() };
             table.push([
                 head(offer.name.to_string()),
                 head(offer.application.to_string()),
                 head(offer.charm.clone()),
+                head(revision.clone()),
                 head(format!("{active}/{}", offer.connections.len())),
                 end.name.clone(),
                 end.interface.clone(),
@@ -308,7 +311,14 @@ fn unit_fields(unit: &UnitRow, leads: bool) -> Value {
 /// The offers that the model consumes.
 fn remote_fields(status: &StatusRow) -> Map<String, Value> {
     let told = |(name, url): &(ApplicationName, String)| {
-        (name.to_string(), json!({"url": url, "application-status": {"current": "active"}}))
+        let mut fields = Map::new();
+        fields.insert("url".into(), json!(url));
+        fields.insert("application-status".into(), json!({"current": "active"}));
+        let related = related_names(status, name.as_str());
+        if !related.is_empty() {
+            fields.insert("relations".into(), Value::Object(related));
+        }
+        (name.to_string(), Value::Object(fields))
     };
     status.remotes.iter().map(told).collect()
 }

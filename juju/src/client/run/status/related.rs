@@ -27,6 +27,19 @@ pub(super) fn related_to(status: &StatusRow, application: &str) -> Map<String, V
     told
 }
 
+/// The same by name only, as it is told of an offer that the model consumes.
+pub(super) fn related_names(status: &StatusRow, application: &str) -> Map<String, Value> {
+    let name = |entry: &Value| entry.get("related-application").cloned().unwrap_or_default();
+    let names = |entries: Value| match entries {
+        Value::Array(entries) => entries.iter().map(name).collect(),
+        other => other,
+    };
+    related_to(status, application)
+        .into_iter()
+        .map(|(endpoint, entries)| (endpoint, names(entries)))
+        .collect()
+}
+
 /// `ubuntu@22.04` as name and channel.
 pub(super) fn base(text: &str) -> Value {
     let (name, channel) = text.split_once('@').unwrap_or((text, ""));
