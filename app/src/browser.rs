@@ -3,10 +3,12 @@
 mod clipboard;
 mod focus;
 pub(crate) mod post;
+mod save;
 mod storage;
 mod update;
 
 pub(crate) use clipboard::copy;
 pub(crate) use focus::{focus_heading, focus_main, is_editing, select};
+pub(crate) use save::save;
 pub(crate) use storage::is_allowed;
 pub(crate) use update::{take_update, update_ready};

@@ -1,5 +1,6 @@
 //! The access table: everything that somebody may see of who holds what, in one compact piece that a page decides on.
 
+mod changed;
 mod grants;
 mod view;
 

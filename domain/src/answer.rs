@@ -13,6 +13,7 @@ pub use rows::{
     ApplicationRow, CloudRow, ConnectionRow, ControllerRow, CredentialRow, MachineRow, ModelDetails,
     ModelRow, ModelUserRow, OfferRow, RegistrationRow, RelationRow, StatusRow, UnitRow, UserRow,
 };
+pub(crate) use users::registration;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -26,6 +27,7 @@ use crate::id::UserId;
 use crate::query::Query;
 use crate::refusal::Refusal;
 use crate::state::State;
+use crate::what_if::{Impact, impact};
 
 /// The answer to a query.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +61,8 @@ pub enum Answer {
     Registrations(Vec<RegistrationRow>),
     /// To [`Query::Access`].
     Access(AccessTable),
+    /// To [`Query::WhatIf`].
+    WhatIf(Impact),
     /// To [`Query::Why`].
     Why(Explanation),
 }
@@ -86,6 +90,7 @@ pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Ref
         Query::Blocks { model } => settings::blocks(state, actor, *model).map(Answer::Blocks),
         Query::Registrations => users::registrations(state, actor).map(Answer::Registrations),
         Query::Access => access_table(state, actor).map(Answer::Access),
+        Query::WhatIf { commands } => impact(state, actor, commands).map(Answer::WhatIf),
         Query::Why { user, action } => explain(state, actor, user, action).map(Answer::Why),
     }
 }

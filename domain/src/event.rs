@@ -380,9 +380,9 @@ pub enum Event {
 }
 
 /// A change of a level, for one kind of resource.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Change {
+pub enum Change<C = CloudId, M = ModelId, O = OfferId> {
     /// On the controller.
     Controller {
         /// The level before.
@@ -393,7 +393,7 @@ pub enum Change {
     /// On a cloud.
     Cloud {
         /// Which.
-        cloud: CloudId,
+        cloud: C,
         /// The level before.
         from: Option<CloudLevel>,
         /// The level after.
@@ -402,7 +402,7 @@ pub enum Change {
     /// On a model.
     Model {
         /// Which.
-        model: ModelId,
+        model: M,
         /// The level before.
         from: Option<ModelLevel>,
         /// The level after.
@@ -411,7 +411,7 @@ pub enum Change {
     /// On an application offer.
     Offer {
         /// Which.
-        offer: OfferId,
+        offer: O,
         /// The level before.
         from: Option<OfferLevel>,
         /// The level after.

@@ -1,6 +1,6 @@
 //! Juju's access rules as pure functions.
 //!
-//! * [`name`], [`level`], [`id`]: the words
+//! * [`name`], [`level`], [`id`], [`named`]: the words
 //! * [`state`], [`event`]: what is known, and what happened
 //! * [`rulebook`], [`authorize`](mod@authorize), [`transition`]: the rules
 //! * [`command`], [`decide`](mod@decide): what may be asked for, and what comes of it
@@ -32,6 +32,7 @@ pub mod id;
 pub mod level;
 pub mod listing;
 pub mod name;
+pub mod named;
 pub mod outcome;
 pub mod policy;
 pub mod query;

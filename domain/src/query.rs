@@ -1,8 +1,11 @@
 //! What may be asked to see.
 
+use alloc::vec::Vec;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::command::Command;
 use crate::explain::NamedAction;
 use crate::name::{ApplicationName, UserName};
 
@@ -71,6 +74,11 @@ pub enum Query {
     Registrations,
     /// Everything that one may see of who holds what.
     Access,
+    /// What would come of commands that one would give, as far as one may see it.
+    WhatIf {
+        /// The commands, in order.
+        commands: Vec<Command>,
+    },
     /// Whether a user may do something, why, and what would change the answer.
     Why {
         /// Who.

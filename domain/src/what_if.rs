@@ -1,8 +1,11 @@
 //! What if: commands carried out on a copy, and who gains and who loses which ability by them.
 
 mod concern;
+mod consequences;
+mod impact;
 mod named;
 
+pub use impact::{Gone, Impact, LevelChange, SuspendedRelation, impact};
 pub use named::{NamedAbility, NamedWhatIf, what_if_named};
 
 use alloc::collections::BTreeSet;

@@ -1,17 +1,23 @@
 //! The console: people see, understand and change who may do what on a controller. It is the same at a seat of the demo and
 //! on a server; only the desk knows the difference.
 
+mod access;
 mod aside;
 mod body;
 mod form;
 mod head;
 mod here;
+mod impact;
 mod issued;
+mod lines;
 mod nowhere;
+mod rights;
 mod screen;
 mod shell;
 mod sign_in;
+mod thing;
 mod users;
+mod why;
 
 use estate::scenario::SeatName;
 use juju::client::{Person, Question, QuestionKind};
@@ -23,11 +29,13 @@ use crate::base_path::at;
 use crate::pages::NotFound;
 use crate::ui::when::provide_now;
 use here::provide_here;
+use rights::provide_rights;
 use screen::Screen;
 use shell::{Shell, provide_me};
 use sign_in::SignIn;
 
 pub(crate) use here::use_here;
+pub(crate) use rights::use_rights;
 pub(crate) use shell::use_me;
 
 /// The console of a server.
@@ -67,12 +75,15 @@ fn Console(
     let here = provide_here(root, move || rest.get());
     provide_now(move || place.now());
     let me = provide_me(desk);
+    provide_rights(desk);
+    access::provide_selection();
     let is_in = Memo::new(move |_| me.is_in());
 
     view! {
         <Show when=move || is_in.get() fallback=SignIn>
             <Shell>
                 {move || match here.screen() {
+                    Screen::Access => view! { <access::Access /> }.into_any(),
                     Screen::Users => view! { <users::Users /> }.into_any(),
                     _ => view! { <nowhere::Nowhere /> }.into_any(),
                 }}

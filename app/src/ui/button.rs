@@ -51,6 +51,9 @@ pub(crate) fn Button(
     /// True while it cannot be pressed; the reason stands beside it, so it stays where the keyboard finds it.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// Why it cannot be pressed, for whoever points at it; read aloud too.
+    #[prop(optional, into)]
+    title: Signal<Option<String>>,
     /// The verb.
     children: Children,
 ) -> impl IntoView {
@@ -66,6 +69,7 @@ pub(crate) fn Button(
             class=weight.class()
             class:big=big
             aria-disabled=move || disabled.get().then_some("true")
+            title=title
             on:click=press
         >
             {icon.map(|icon| view! { <Draw icon /> })}

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 pub(crate) use crossing::{Crossing, Look};
 pub(crate) use data::{Cell, Column, Grid, Place, Row};
+pub(crate) use header::lines;
 
 use crate::words;
 use header::{KindHeads, NameHeads};

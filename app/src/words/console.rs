@@ -1,10 +1,13 @@
 //! The console.
 
+pub(crate) mod access;
+pub(crate) mod impact;
 pub(crate) mod issued;
 pub(crate) mod models;
 pub(crate) mod sign_in;
 pub(crate) mod states;
 pub(crate) mod users;
+pub(crate) mod why;
 
 /// What leads to the console.
 pub(crate) const TITLE: &str = "Console";

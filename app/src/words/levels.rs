@@ -46,6 +46,12 @@ pub(crate) fn section(kind: Kind) -> Section {
     }
 }
 
+/// What a level of a kind of resource opens.
+pub(crate) fn meaning(kind: Kind, level: Level) -> &'static str {
+    let found = section(kind).levels.iter().find(|explained| explained.level == level);
+    found.map_or("", |explained| explained.opens)
+}
+
 const CONTROLLER: Section = Section {
     title: "On a controller",
     text: "Who can come in at all. Every user has one of these.",

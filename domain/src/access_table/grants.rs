@@ -55,6 +55,16 @@ impl<K: Copy + Ord, L: Copy> Grants<K, L> {
         self.0.entry(subject).or_default().push((resource, held.level, held.origin));
     }
 
+    /// Sets what a subject itself holds on a resource.
+    pub(super) fn set(&mut self, resource: K, subject: UserId, to: Option<Held<L>>) {
+        let own = self.0.entry(subject).or_default();
+        own.retain(|row| row.0 != resource);
+        if let Some(Held { level, origin }) = to {
+            let place = own.partition_point(|row| row.0 < resource);
+            own.insert(place, (resource, level, origin));
+        }
+    }
+
     /// What a subject itself holds on a resource.
     pub fn get(&self, resource: K, subject: UserId) -> Option<Held<L>> {
         let own = self.0.get(&subject)?;

@@ -13,7 +13,7 @@ use crate::id::{ModelId, UserId};
 use crate::level::ModelLevel;
 use crate::name::UserName;
 use crate::refusal::Refusal;
-use crate::state::{Grant, State, User};
+use crate::state::{Grant, Registration, State, User};
 
 pub(super) fn users(state: &State, actor: UserId, all: bool) -> Result<Vec<UserRow>, Refusal> {
     let everybody = authorize(state, actor, Action::ListUsers).is_ok();
@@ -46,18 +46,19 @@ pub(super) fn model_users(state: &State, actor: UserId, uuid: Uuid) -> Result<Ve
 
 pub(super) fn registrations(state: &State, actor: UserId) -> Result<Vec<RegistrationRow>, Refusal> {
     authorize(state, actor, Action::ListUsers)?;
-    let name = |id| state.user(id).map(|user| user.name.clone());
-    let rows = state.registrations().iter().rev().filter_map(|registration| {
-        Some(RegistrationRow {
-            id: registration.id,
-            user: name(registration.user)?,
-            issued_by: name(registration.issued_by)?,
-            issued_at: registration.issued_at,
-            expires_at: registration.expires_at,
-            state: registration.state,
-        })
-    });
-    Ok(rows.collect())
+    Ok(state.registrations().iter().rev().filter_map(|issued| registration(state, issued)).collect())
+}
+
+/// A registration as superusers are shown it.
+pub(crate) fn registration(state: &State, registration: &Registration) -> Option<RegistrationRow> {
+    Some(RegistrationRow {
+        id: registration.id,
+        user: state.user_name(registration.user)?,
+        issued_by: state.user_name(registration.issued_by)?,
+        issued_at: registration.issued_at,
+        expires_at: registration.expires_at,
+        state: registration.state,
+    })
 }
 
 /// Everybody who has a level of their own on a model, by name.

@@ -1,5 +1,6 @@
 //! What-if for somebody who asks: names only as far as it may see, and only what it may ask about (see `explain`).
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
@@ -8,7 +9,7 @@ use uuid::Uuid;
 use super::{Ability, Supposed, WhatIf, what_if};
 use crate::action::{Action, Targets};
 use crate::authorize::authorize;
-use crate::explain::{NamedAction, Names, may_ask};
+use crate::explain::{NamedAction, Names, Target, may_ask, target};
 use crate::id::{CloudId, ModelId, OfferId, UserId};
 use crate::name::{CloudName, UserName};
 use crate::refusal::Refusal;
@@ -42,7 +43,8 @@ pub fn what_if_named(state: &State, asker: UserId, supposed: &[Supposed]) -> Res
     }
     let WhatIf { done, gained, lost, after, .. } = what_if(state, supposed);
     let name = |abilities: Vec<Ability>, seen: &State| {
-        abilities.into_iter().filter_map(|ability| named(seen, asker, ability)).collect()
+        let mut naming = Naming::default();
+        abilities.into_iter().filter_map(|ability| naming.name(seen, asker, ability)).collect()
     };
     Ok(NamedWhatIf {
         refused: done.into_iter().map(Result::err).collect(),
@@ -51,13 +53,29 @@ pub fn what_if_named(state: &State, asker: UserId, supposed: &[Supposed]) -> Res
     })
 }
 
-fn named(seen: &State, asker: UserId, ability: Ability) -> Option<NamedAbility> {
-    let Ability { subject, action } = ability;
-    if !may_ask(seen, asker, subject, action) {
-        return None;
+/// Names abilities, and remembers the models and offers that they name by UUID.
+#[derive(Default)]
+pub(super) struct Naming {
+    pub(super) models: BTreeSet<ModelId>,
+    pub(super) offers: BTreeSet<OfferId>,
+}
+
+impl Naming {
+    /// The ability by name, if whoever asks may know of it.
+    pub(super) fn name(&mut self, seen: &State, asker: UserId, ability: Ability) -> Option<NamedAbility> {
+        let Ability { subject, action } = ability;
+        if !may_ask(seen, asker, subject, action) {
+            return None;
+        }
+        let names = Seen(Names { state: seen, asker });
+        let named = NamedAbility { user: names.user(subject).ok()?, action: action.translate(&names).ok()? };
+        match target(action) {
+            Target::Model(model) => drop(self.models.insert(model)),
+            Target::Offer(offer) => drop(self.offers.insert(offer)),
+            Target::Controller | Target::Cloud(_) => {}
+        }
+        Some(named)
     }
-    let names = Seen(Names { state: seen, asker });
-    Some(NamedAbility { user: names.user(subject).ok()?, action: action.translate(&names).ok()? })
 }
 
 /// Names of what whoever asks sees.

@@ -5,6 +5,7 @@ mod access_tables;
 mod effective_levels;
 mod fixes;
 mod histories;
+mod impacts;
 mod questions;
 mod slices;
 

@@ -231,6 +231,7 @@ pub(super) fn unexpected(answer: &Answer) -> Trouble {
         Answer::Blocks(_) => "disabled commands",
         Answer::Registrations(_) => "registrations",
         Answer::Access(_) => "access",
+        Answer::WhatIf(_) => "what if",
         Answer::Why(_) => "why",
     };
     Trouble::new(format!("the controller answered another question ({kind}); reload the page"))

@@ -19,7 +19,7 @@ pub fn explanation(told: &Explanation) -> String {
         let _ = writeln!(text, "{}", why_not(told, denied));
     }
     for reason in reasons {
-        let _ = writeln!(text, "  {}", one_reason(told, reason));
+        let _ = writeln!(text, "  {}", self::reason(told, reason));
     }
     for fix in fixes {
         let _ = writeln!(text, "\nWhat would change that{}:", makers(&fix.by));
@@ -47,7 +47,7 @@ pub fn need<C, M, O>(need: &Need<C, M, O>) -> &'static str {
 }
 
 /// What an action is, after "may".
-fn doing<U, C, M, O>(action: &Action<U, C, M, O>) -> &'static str {
+pub fn doing<U, C, M, O>(action: &Action<U, C, M, O>) -> &'static str {
     match action {
         Action::LogIn => "log in to the controller",
         Action::OpenModel(_) => "open the model",
@@ -101,7 +101,8 @@ fn doing<U, C, M, O>(action: &Action<U, C, M, O>) -> &'static str {
     }
 }
 
-fn why_not(told: &Explanation, denied: &WhyNot) -> String {
+/// Why somebody may not, in one sentence.
+pub fn why_not(told: &Explanation, denied: &WhyNot) -> String {
     let user = &told.user;
     match denied {
         WhyNot::Standing(Standing::Pending) => format!("{user} has not used its registration string yet."),
@@ -116,7 +117,8 @@ fn why_not(told: &Explanation, denied: &WhyNot) -> String {
     }
 }
 
-fn never(bar: Bar) -> &'static str {
+/// Why nobody may.
+pub fn never(bar: Bar) -> &'static str {
     match bar {
         Bar::ControllerOwner => "the controller owner can neither be disabled nor removed",
         Bar::OwnerStaysSuperuser => "the controller owner stays superuser",
@@ -129,7 +131,8 @@ fn never(bar: Bar) -> &'static str {
     }
 }
 
-fn one_reason(told: &Explanation, reason: &Reason) -> String {
+/// One reason, in a few words.
+pub fn reason(told: &Explanation, reason: &Reason) -> String {
     let whose = match reason.through {
         Through::Own if reason.as_owner => ", as its owner",
         Through::Own => "",
@@ -144,17 +147,23 @@ fn one_reason(told: &Explanation, reason: &Reason) -> String {
 }
 
 fn makers(by: &NamedMakers) -> String {
+    maker_names(by).map(|names| format!(", by {names}")).unwrap_or_default()
+}
+
+/// Who could make a change, as far as whoever asks may know them; none where it is whoever the change is for.
+pub fn maker_names(by: &NamedMakers) -> Option<String> {
     match by {
-        NamedMakers::Oneself => String::new(),
-        NamedMakers::AnAdministrator => ", by an administrator".to_owned(),
+        NamedMakers::Oneself => None,
+        NamedMakers::AnAdministrator => Some("an administrator".to_owned()),
         NamedMakers::Users(users) => {
             let names: Vec<String> = users.iter().map(ToString::to_string).collect();
-            format!(", by {}", names.join(" or "))
+            Some(names.join(" or "))
         }
     }
 }
 
-fn steps(told: &Explanation, fix: &NamedFix) -> Vec<String> {
+/// The `juju` lines of a change, in order.
+pub fn steps(told: &Explanation, fix: &NamedFix) -> Vec<String> {
     fix.steps.iter().map(|step| line(told, step)).collect()
 }
 

@@ -23,11 +23,20 @@ pub(crate) fn Aside(
     /// The words of the address that are its own.
     #[prop(default = &[ASIDE])]
     words: &'static [&'static str],
+    /// Called instead of taking words out of the address.
+    #[prop(optional)]
+    on_close: Option<Callback<()>>,
+    /// Whether it lies below the content where there is no room beside it, so that both are in sight.
+    #[prop(optional)]
+    is_sheet: bool,
     /// Its content.
     children: Children,
 ) -> impl IntoView {
     let here = use_here();
     let close = move || {
+        if let Some(on_close) = on_close {
+            return on_close.run(());
+        }
         let words: Vec<_> = words.iter().map(|word| (*word, "")).collect();
         here.set(&words);
     };
@@ -39,7 +48,7 @@ pub(crate) fn Aside(
     };
 
     view! {
-        <aside class="aside" aria-labelledby="aside-title" on:keydown=escape>
+        <aside class="aside" class:sheet=is_sheet aria-labelledby="aside-title" on:keydown=escape>
             <header class="aside-head">
                 <h2 id="aside-title">{title}</h2>
                 <span class="aside-about">{about}</span>

@@ -4,6 +4,7 @@ mod add;
 mod row;
 mod rows;
 
+use domain::action::Action;
 use domain::answer::{Answer, UserRow};
 use domain::level::ControllerLevel;
 use domain::query::Query;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 use super::aside::ASIDE;
 use super::body::{Body, Told};
 use super::head::Head;
-use super::{use_here, use_me};
+use super::{use_here, use_rights};
 use crate::backend::use_desk;
 use crate::ui::button::Button;
 use crate::ui::empty::Empty;
@@ -35,7 +36,8 @@ const ROW: f64 = 40.0;
 pub(super) fn Users() -> impl IntoView {
     let desk = use_desk();
     let here = use_here();
-    let me = use_me();
+    let rights = use_rights();
+    let refused = Memo::new(move |_| rights.refused(Action::AddUser));
     let users = desk.ask(Query::Users { all: true }, |answer| match answer {
         Answer::Users(rows) => Some(rows.clone()),
         _ => None,
@@ -48,7 +50,8 @@ pub(super) fn Users() -> impl IntoView {
             <Button
                 weight=crate::ui::button::Weight::Primary
                 icon=Icon::Plus
-                disabled=Signal::derive(move || !me.is_superuser())
+                disabled=Signal::derive(move || refused.read().is_some())
+                title=refused
                 on_press=add
             >
                 {words::ADD}

@@ -68,7 +68,7 @@ pub(super) fn NameHeads(grid: Signal<Grid>, lit: Memo<Option<Place>>) -> impl In
 
 /// A name in at most two lines: broken after a hyphen where that helps, and shortened in its middle, never at its end,
 /// because names mostly differ there.
-fn lines(name: &str) -> Vec<String> {
+pub(crate) fn lines(name: &str) -> Vec<String> {
     if name.chars().count() <= 10 {
         return vec![name.to_owned()];
     }

@@ -137,7 +137,7 @@ fn the_lists_are_complete() {
 const COMMANDS: usize = 40;
 
 /// How many kinds of queries there are.
-const QUERIES: usize = 16;
+const QUERIES: usize = 17;
 
 /// Does not compile when there is a new kind of command: add it to [`commands`] too.
 fn kind(command: &Command) -> &'static str {
@@ -203,6 +203,7 @@ fn known_query(query: &Query) {
         | Query::Blocks { .. }
         | Query::Registrations
         | Query::Access
+        | Query::WhatIf { .. }
         | Query::Why { .. } => {}
     }
 }
@@ -315,6 +316,9 @@ fn queries(model: Uuid) -> Vec<Query> {
         Query::FindOffers,
         Query::Registrations,
         Query::Access,
+        Query::WhatIf {
+            commands: vec![Command::DestroyModel { model }, Command::CreateBackup { notes: String::new() }],
+        },
         Query::Why { user: "tom".parse().unwrap(), action: Action::Deploy(model) },
         Query::Why { user: "guest".parse().unwrap(), action: Action::AddUser },
     ];

@@ -1,5 +1,6 @@
 //! Adding a user: a name, perhaps access at once; the registration link is shown when it is done.
 
+use domain::action::Action;
 use domain::name::LocalUserName;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use crate::backend::Outcome;
 use crate::pages::console::aside::{ASIDE, Aside};
 use crate::pages::console::form::Form;
 use crate::pages::console::issued::Issued;
-use crate::pages::console::use_here;
+use crate::pages::console::{use_here, use_rights};
 use crate::pages::quoted;
 use crate::ui::field::{Field, Hint};
 use crate::words::console::users::{self as words, add};
@@ -36,6 +37,8 @@ fn Fields(
     on_added: Callback<(String, String)>,
 ) -> impl IntoView {
     let here = use_here();
+    let rights = use_rights();
+    let refused = Signal::derive(move || rights.refused(Action::AddUser));
     let name = RwSignal::new(String::new());
     let display_name = RwSignal::new(String::new());
     let wrong = move || match name.read().trim() {
@@ -64,6 +67,7 @@ fn Fields(
         <Form
             lines
             verb=words::ADD.to_owned()
+            refused
             on_done=move |outcome: Outcome| {
                 on_added.run((name.get_untracked().trim().to_owned(), outcome.told));
             }

@@ -1,0 +1,262 @@
+//! The matrix itself: only the crossings in sight are in the page. One tab stop; arrows walk, with Shift they extend the
+//! selection, digits preview a level, Enter looks at a crossing or applies the preview, Escape restores.
+
+mod head;
+mod row;
+
+use domain::ability::Thing;
+use domain::id::UserId;
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::lattice::{Lattice, Line};
+use super::selection::{Crossing, Selection};
+use super::walk::{self, At};
+use crate::backend::use_desk;
+use crate::pages::console::thing;
+use crate::pages::console::why::apply;
+use crate::ui::window::Sight;
+use crate::words::console::access as words;
+use head::Heads;
+use row::ShowLine;
+
+/// Sizes in CSS pixels; `style/console/lattice.css` has the same.
+const LINE: f64 = 33.0;
+const HEAD: f64 = 74.0;
+
+/// What every crossing looks at.
+#[derive(Clone, Copy)]
+struct Lights {
+    lattice: Memo<Lattice>,
+    own_only: Memo<bool>,
+    selection: Selection,
+    /// The crossing that the Tab key reaches.
+    stop: Memo<Option<Crossing>>,
+    /// The crossing that has the focus, or is looked at.
+    lit: Memo<Option<Crossing>>,
+    focused: RwSignal<Option<Crossing>>,
+    width: f64,
+}
+
+/// The matrix.
+#[component]
+pub(super) fn Matrix(
+    /// What it shows.
+    lattice: Memo<Lattice>,
+    /// Whether only levels that were given are shown.
+    own_only: Memo<bool>,
+    /// What is looked at.
+    selection: Selection,
+    /// What is in sight.
+    sight: Sight,
+    /// What scrolls.
+    scroller: NodeRef<Div>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let narrow =
+        window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= 700.0);
+    let (name, width) = if narrow { (104.0, 46.0) } else { (184.0, 48.0) };
+    let focused = RwSignal::new(None::<Crossing>);
+    let lit = Memo::new(move |_| focused.get().or_else(|| selection.first()));
+    let stop = Memo::new(move |_| {
+        let first = || {
+            lattice.with(|lattice| {
+                crossing(lattice, At { line: walk::subject(lattice, 0..lattice.lines.len())?, column: 0 })
+            })
+        };
+        lit.get().filter(|lit| lattice.with(|lattice| place(lattice, *lit).is_some())).or_else(first)
+    });
+    let lights = Lights { lattice, own_only, selection, stop, lit, focused, width };
+    let lines = Memo::new(move |_| sight.rows(lattice.read().lines.len(), LINE, HEAD));
+    let columns = Memo::new(move |_| sight.columns(lattice.read().columns.len(), width, name));
+    let shown = move || {
+        let lines = lines.get();
+        let from = lines.start;
+        lattice.with(|lattice| {
+            let shown = lattice.lines.get(lines).unwrap_or_default();
+            shown.iter().cloned().enumerate().map(|(at, line)| (from + at, line)).collect::<Vec<_>>()
+        })
+    };
+    let height = move || format!("{}px", lattice.read().lines.len() as f64 * LINE + HEAD + 24.0);
+    let whole = move || format!("{}px", lattice.with(|lattice| lattice.width(width)) + name + 8.0);
+    let go = move |to: At| {
+        let Some(crossing) = lattice.with_untracked(|lattice| crossing(lattice, to)) else { return };
+        focused.set(Some(crossing));
+        reveal(scroller, lattice, to, name, width);
+        focus(crossing);
+    };
+    let key = move |event: KeyboardEvent| {
+        let Some(here) = stop.get_untracked() else { return };
+        let from = lattice.with_untracked(|lattice| place(lattice, here)).unwrap_or_default();
+        match event.key().as_str() {
+            "Enter" | " " if selection.preview().is_some() => apply(desk, selection),
+            "Enter" | " " => selection.open(here.0, here.1),
+            "Escape" if selection.preview().is_some() => selection.set_preview(None),
+            "Escape" if selection.is_open() => selection.close(),
+            digit if digit.len() == 1 && digit.chars().all(|digit| digit.is_ascii_digit()) => {
+                let place = digit.parse().unwrap_or_default();
+                let levels = thing::kind(here.1).map(thing::levels).map_or(0, |levels| levels.len());
+                if place > levels {
+                    return;
+                }
+                if selection.first() != Some(here) && !selection.more().contains(&here) {
+                    selection.open(here.0, here.1);
+                }
+                // The address is followed first, which ends the preview of the crossing before.
+                request_animation_frame(move || selection.set_preview(Some(place)));
+            }
+            other => {
+                let to = lattice.with_untracked(|lattice| walk::walk(lattice, from, other, event.ctrl_key()));
+                let Some(to) = to else { return };
+                if event.shift_key() {
+                    extend(lattice, selection, here, to);
+                }
+                go(to);
+            }
+        }
+        event.prevent_default();
+    };
+    let column_bars = move || {
+        let columns = columns.get();
+        lattice.with(|lattice| {
+            let from = columns.start;
+            let shown = lattice.columns.get(columns).unwrap_or_default();
+            shown
+                .iter()
+                .enumerate()
+                .map(|(at, column)| (column.thing, column.left(from + at, width) + name + width / 2.0))
+                .collect::<Vec<_>>()
+        })
+    };
+    let lit_down = move || {
+        let at = lit.get().and_then(|lit| lattice.with(|lattice| place(lattice, lit)))?;
+        let left = lattice.with(|lattice| Some(lattice.columns.get(at.column)?.left(at.column, width)))?;
+        Some((left + name + width / 2.0, at.line as f64 * LINE + LINE / 2.0))
+    };
+
+    view! {
+        <div
+            class="lattice"
+            role="grid"
+            aria-label=words::LABEL
+            aria-rowcount=move || lattice.read().lines.len() + 1
+            aria-colcount=move || lattice.read().columns.len() + 1
+            node_ref=scroller
+            on:keydown=key
+            on:focusout=move |_| focused.set(None)
+        >
+            <div class="lattice-inside" style:height=height style:width=whole>
+                <Heads lights columns name />
+                <div class="lattice-bars" aria-hidden="true">
+                    <For each=column_bars key=|(thing, left)| (*thing, *left as i64) let((_, left))>
+                        <span class="lattice-bar" style:left=format!("{left}px")></span>
+                    </For>
+                    {move || {
+                        lit_down()
+                            .map(|(left, height)| {
+                                view! {
+                                    <span
+                                        class="lattice-bar lit"
+                                        style:left=format!("{left}px")
+                                        style:height=format!("{height}px")
+                                    ></span>
+                                }
+                            })
+                    }}
+                </div>
+                <For each=shown key=|(at, line)| (*at, line_key(line)) let((at, line))>
+                    <ShowLine at line lights columns name />
+                </For>
+            </div>
+        </div>
+    }
+}
+
+fn line_key(line: &Line) -> String {
+    match line {
+        Line::Group(name, count) => format!("{name} {count}"),
+        Line::Subject(row) => format!("{} {} {}", row.id.0, row.name, row.remark),
+    }
+}
+
+/// The crossing at a place.
+fn crossing(lattice: &Lattice, at: At) -> Option<Crossing> {
+    match lattice.lines.get(at.line)? {
+        Line::Subject(row) => Some((row.id, lattice.columns.get(at.column)?.thing)),
+        Line::Group(..) => None,
+    }
+}
+
+/// The place of a crossing.
+fn place(lattice: &Lattice, (subject, on): Crossing) -> Option<At> {
+    Some(At { line: lattice.line_of(subject)?, column: lattice.column_of(on)? })
+}
+
+/// Extends the selection to a crossing: all of the same kind between the first and it.
+fn extend(lattice: Memo<Lattice>, selection: Selection, here: Crossing, to: At) {
+    let first = selection.first().unwrap_or(here);
+    if selection.first().is_none() {
+        selection.open(here.0, here.1);
+    }
+    let between = lattice.with_untracked(|lattice| {
+        let start = place(lattice, first).unwrap_or(to);
+        let span = |one: usize, other: usize| one.min(other)..=one.max(other);
+        let mut all = Vec::new();
+        for line in span(start.line, to.line) {
+            for column in span(start.column, to.column) {
+                all.extend(crossing(lattice, At { line, column }));
+            }
+        }
+        all.retain(|crossing| *crossing != first && thing::kind(crossing.1) == thing::kind(first.1));
+        all
+    });
+    selection.extend(between);
+}
+
+/// Scrolls so that a crossing is in sight, beside the names and below the heads.
+#[expect(clippy::cast_possible_truncation, reason = "a place on a page is a small number")]
+fn reveal(scroller: NodeRef<Div>, lattice: Memo<Lattice>, at: At, name: f64, width: f64) {
+    let Some(element) = scroller.get_untracked() else { return };
+    let left = lattice
+        .with_untracked(|lattice| lattice.columns.get(at.column).map(|column| column.left(at.column, width)));
+    let (top, left) = (at.line as f64 * LINE, left.unwrap_or_default());
+    let (seen_top, seen_left) = (f64::from(element.scroll_top()), f64::from(element.scroll_left()));
+    let (height, across) = (f64::from(element.client_height()), f64::from(element.client_width()));
+    if top < seen_top {
+        element.set_scroll_top(top as i32);
+    } else if top + LINE + HEAD > seen_top + height {
+        element.set_scroll_top((top + LINE + HEAD - height + 8.0) as i32);
+    }
+    if left < seen_left {
+        element.set_scroll_left(left as i32);
+    } else if left + width + name > seen_left + across {
+        element.set_scroll_left((left + width + name - across + 8.0) as i32);
+    }
+}
+
+/// The id of a crossing in the page.
+fn id((subject, on): Crossing) -> String {
+    let on = match on {
+        Thing::Controller => "c".to_owned(),
+        Thing::Cloud(id) => format!("k{}", id.0),
+        Thing::Model(id) => format!("m{}", id.0),
+        Thing::Offer(id) => format!("o{}", id.0),
+        Thing::User(UserId(id)) => format!("u{id}"),
+    };
+    format!("x{}-{on}", subject.0)
+}
+
+/// Moves the focus to a crossing, once the page has it.
+fn focus(crossing: Crossing) {
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            let cell = document().get_element_by_id(&id(crossing));
+            if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+                // Where it cannot take the focus, the focus stays.
+                cell.focus().ok();
+            }
+        });
+    });
+}

@@ -1,0 +1,86 @@
+//! The heads of the columns, on the beam; pressing one sorts by the levels there.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+use super::Lights;
+use crate::pages::console::{thing, use_here, use_rights};
+use crate::ui::matrix::lines;
+use crate::words;
+
+/// The heads.
+#[component]
+pub(super) fn Heads(
+    /// What lights them.
+    lights: Lights,
+    /// The columns in sight.
+    columns: Memo<Range<usize>>,
+    /// The width of the names.
+    name: f64,
+) -> impl IntoView {
+    let here = use_here();
+    let rights = use_rights();
+    let sort = here.word("sort");
+    let lattice = lights.lattice;
+    let shown = move || {
+        let columns = columns.get();
+        let from = columns.start;
+        lattice.with(|lattice| {
+            let shown = lattice.columns.get(columns).unwrap_or_default();
+            shown.iter().cloned().enumerate().map(|(at, column)| (from + at, column)).collect::<Vec<_>>()
+        })
+    };
+    let head = move |(at, column): (usize, super::super::lattice::Column)| {
+        let left = format!("{}px", column.left(at, lights.width) + name);
+        let on = column.thing;
+        let word = rights.read(|table| thing::word(table, on)).unwrap_or_default();
+        let sorted = {
+            let word = word.clone();
+            move || *sort.read() == word
+        };
+        let press = move |_| {
+            let next = if *sort.read_untracked() == word { "" } else { word.as_str() };
+            here.set(&[("sort", next)]);
+        };
+        let kind = lattice
+            .with_untracked(|lattice| lattice.columns.iter().filter(|one| one.kind == column.kind).count());
+        view! {
+            <div
+                class="lattice-head"
+                role="columnheader"
+                aria-colindex=at + 2
+                style:left=left
+                class:lit=move || lights.lit.get().is_some_and(|lit| lit.1 == on)
+                class:sorted=sorted
+            >
+                {column
+                    .is_first
+                    .then(|| view! { <span class="lattice-kind">{words::matrix::kind(column.kind, kind)}</span> })}
+                <button
+                    type="button"
+                    title=words::console::access::sort_by(&column.name)
+                    aria-label=column.name.clone()
+                    on:click=press
+                >
+                    {lines(&column.name).into_iter().map(|line| view! { <span>{line}</span> }).collect_view()}
+                </button>
+            </div>
+        }
+    };
+    let by_name = move |_| {
+        let next = if sort.read_untracked().is_empty() { "-name" } else { "" };
+        here.set(&[("sort", next)]);
+    };
+
+    view! {
+        <div class="lattice-heads" role="row" aria-rowindex="1">
+            <div class="lattice-corner" role="columnheader" aria-colindex="1" style:width=format!("{name}px")>
+                <button type="button" title=words::console::access::SORT_NAME on:click=by_name>
+                    {words::console::access::SUBJECTS}
+                </button>
+            </div>
+            <For each=shown key=|(at, column)| (*at, column.name.clone(), column.gaps) children=head />
+        </div>
+    }
+}
