@@ -89,6 +89,106 @@ fn missing_words_have_words_for_it() {
     }
 }
 
+/// Behind each first example stand more words than any command takes.
+#[test]
+fn every_command_refuses_surplus_words() {
+    for spec in specs().filter(|spec| spec.parameters.iter().all(|one| one.arity == Arity::One)) {
+        for example in spec.examples {
+            let line = format!("{example} zz zz zz zz");
+            let mistake = parse_line(&line, Leading::Required).expect_err(&line);
+            let surplus =
+                matches!(&mistake.kind, MistakeKind::Surplus(words) if words.ends_with(&["zz".to_owned()]));
+            let excluded =
+                matches!(mistake.kind, MistakeKind::Conflict(_) | MistakeKind::UnknownTopic { .. });
+            assert!(surplus || excluded, "{line}: {mistake}");
+        }
+    }
+}
+
+/// A first word that names something is refused when nothing can have that name.
+#[test]
+fn every_command_refuses_what_names_nothing() {
+    use Meaning as M;
+    let mut checked = 0;
+    for spec in specs() {
+        let Some(first) = spec.parameters.first().filter(|one| one.missing.is_some()) else { continue };
+        let named = matches!(
+            first.meaning,
+            M::User
+                | M::Model
+                | M::Cloud
+                | M::Application
+                | M::Endpoint
+                | M::Offering
+                | M::OfferUrl
+                | M::Unit
+                | M::Machine
+        );
+        if !named {
+            continue;
+        }
+        let others = " zz".repeat(spec.parameters.len() - 1);
+        for word in ["''", "'a b:'", "@", "é:"] {
+            let line = format!("juju {} {word}{others}", spec.name);
+            assert!(parse_line(&line, Leading::Required).is_err(), "{line}");
+        }
+        checked += 1;
+    }
+    assert!(checked > 20, "only {checked} commands were checked");
+}
+
+#[test]
+fn names_at_the_edges_of_their_grammar() {
+    let is = |line: &str| match parse_line(line, Leading::Optional) {
+        Ok(_) => "taken".to_owned(),
+        Err(mistake) => mistake.to_string(),
+    };
+    let long = |length: usize| "a".repeat(length);
+    for name in ["ab", "a1", "A.b+c-1", "1a", &long(255)] {
+        assert_eq!(is(&format!("add-user {name}")), "taken");
+    }
+    for name in ["a", "a-", "-a", "a_b", "ab@", "@ab", "@local", "ab@local", "ab@external", "ä1", "a b", ""]
+    {
+        let line = format!("add-user -- '{name}'");
+        assert_eq!(is(&line), format!("invalid user name {name:?}"));
+    }
+    for name in ["ab@local", "ab@external", "AB@Ext.1", &format!("{}@{}", long(255), long(255))] {
+        assert_eq!(is(&format!("disable-user {name}")), "taken");
+    }
+    for name in ["ab@", "@ab", "@local", "@", "ab@x", "ab@a-", "ab@local@local", "a"] {
+        assert_eq!(is(&format!("disable-user '{name}'")), format!("{name:?} is not a valid username"));
+    }
+    for name in ["a", "0", "a-", "a--b", &long(255)] {
+        assert_eq!(is(&format!("add-model {name}")), "taken");
+    }
+    for name in ["-a", "A", "a_b", "a.b", "ä", "a b", ""] {
+        assert!(
+            is(&format!("add-model -- '{name}'")).starts_with(&format!("{name:?} is not a valid name: ")),
+            "{name}"
+        );
+    }
+    for name in ["a", "a-b", "a1", "a-b1", "a-1b", &long(255)] {
+        assert_eq!(is(&format!("deploy mysql {name}")), "taken");
+    }
+    for name in ["1", "a-", "-a", "a-1", "A", "ä", "a_b", "a.b", ""] {
+        let said = is(&format!("deploy -- mysql '{name}'"));
+        assert!(said.starts_with(&format!("invalid application name {name:?}, ")), "{name}: {said}");
+    }
+    for name in ["a", "0", "a-", &long(255)] {
+        assert_eq!(is(&format!("bootstrap lxd {name}")), "taken");
+    }
+    for (line, said) in [
+        ("grant ab read m@local", "model name \"m@local\" not valid"),
+        ("grant @local read m", "user name \"@local\" not valid"),
+        ("show-cloud _", "cloud name \"_\" not valid"),
+        ("show-cloud A._-", "taken"),
+        ("remove-credential aws 1", "\"1\" is not a valid credential name"),
+        ("remove-credential aws a@_+-.", "taken"),
+    ] {
+        assert_eq!(is(line), said, "{line}");
+    }
+}
+
 #[test]
 fn juju_leads() {
     reads([("juju whoami", Whoami::default()), ("whoami", Whoami::default())]);
