@@ -5,6 +5,7 @@
 //! what is wrong and where. Nothing here knows whether the command will be allowed.
 
 mod arguments;
+mod asks;
 mod command;
 pub mod commands;
 mod mistake;

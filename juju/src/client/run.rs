@@ -47,6 +47,7 @@ impl Client<'_> {
                 if let Some(modern) = modern.filter(|_| !quiet) {
                     self.tell_modern(&modern);
                 }
+                self.no_prompt = command.asks_nothing();
                 self.run_parsed(command, quiet).await
             }
             Err(mistake) => Err(Ended::Mistake(mistake)),
@@ -132,17 +133,13 @@ impl Client<'_> {
                     return Err(Trouble::new(why).into());
                 }
             },
-            C::Login(c) => {
-                self.no_prompt = c.no_prompt;
-                match &c.host {
-                    Some(host) => self.log_in_at(host, c.controller.as_deref(), c.user.as_ref()).await?,
-                    None => self.log_in(c.controller.as_deref(), c.user.as_ref()).await?,
-                }
-            }
+            C::Login(c) => match &c.host {
+                Some(host) => self.log_in_at(host, c.controller.as_deref(), c.user.as_ref()).await?,
+                None => self.log_in(c.controller.as_deref(), c.user.as_ref()).await?,
+            },
             C::Logout(c) => self.log_out(c.controller.as_deref(), c.force).await?,
             C::Whoami(c) => self.whoami(&c.output)?,
             C::ChangeUserPassword(c) => {
-                self.no_prompt = c.no_prompt;
                 let controller = c.controller.as_deref();
                 if c.reset {
                     self.reset_password(controller, c.user.as_ref()).await?;
