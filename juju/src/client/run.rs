@@ -208,7 +208,7 @@ impl Client<'_> {
             C::Status(c) => self.status(c).await?,
             C::Machines(c) => self.machines(c.model.as_ref(), &c.output).await?,
             C::Controllers(c) => self.list_controllers(c.refresh, &c.output).await?,
-            C::ShowController(c) => self.show_controllers(&c.controllers, &c.output).await?,
+            C::ShowController(c) => self.show_controllers(c).await?,
             C::Switch(c) => match c.target {
                 None => self.switch(None).await?,
                 Some(SwitchTarget::Either(name)) => self.switch(Some(&name)).await?,

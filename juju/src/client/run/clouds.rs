@@ -116,11 +116,7 @@ impl Client<'_> {
     }
 
     pub(super) async fn add_cloud(&mut self, line: AddCloud) -> Result<(), Trouble> {
-        if line.client {
-            return Err(Trouble::new(
-                "the clouds of this client are built in; add one to a controller without --client",
-            ));
-        }
+        of_controllers(line.client)?;
         let (on, definition) = self.defined(line.controller.as_deref(), &line.cloud, line.file.as_deref())?;
         self.command(&on, &Command::AddCloud { cloud: line.cloud.clone(), definition }, None).await?;
         self.person.note(&format!("Cloud \"{}\" added to controller \"{on}\".", line.cloud));
@@ -128,6 +124,7 @@ impl Client<'_> {
     }
 
     pub(super) async fn update_cloud(&mut self, line: UpdateCloud) -> Result<(), Trouble> {
+        of_controllers(line.client)?;
         let (on, definition) = self.defined(line.controller.as_deref(), &line.cloud, line.file.as_deref())?;
         self.command(&on, &Command::UpdateCloud { cloud: line.cloud.clone(), definition }, None).await?;
         self.person.note(&format!("Cloud \"{}\" updated on controller \"{on}\".", line.cloud));
@@ -135,6 +132,7 @@ impl Client<'_> {
     }
 
     pub(super) async fn remove_cloud(&mut self, line: RemoveCloud) -> Result<(), Trouble> {
+        of_controllers(line.client)?;
         let on = self.controller_name(line.controller.as_deref())?;
         self.account(&on)?;
         self.command(&on, &Command::RemoveCloud { cloud: line.cloud.clone() }, None)
@@ -180,6 +178,16 @@ impl Client<'_> {
             Answer::Clouds(rows) => Ok(rows),
             other => Err(unexpected(&other)),
         }
+    }
+}
+
+/// Only the clouds of controllers change.
+fn of_controllers(client: bool) -> Result<(), Trouble> {
+    match client {
+        true => Err(Trouble::new(
+            "the clouds of this client are built in; leave --client out to work with a controller",
+        )),
+        false => Ok(()),
     }
 }
 

@@ -7,6 +7,7 @@ use super::super::calls::NO_CONTROLLERS;
 use super::super::store::KnownController;
 use super::super::{Client, Question, Trouble};
 use crate::command_line::Output;
+use crate::command_line::commands::ShowController;
 use crate::output::{Align, Format, Table, to_json, to_yaml};
 use crate::reference::ModelRef;
 
@@ -133,11 +134,8 @@ impl Client<'_> {
     }
 
     /// Shows controllers, or the current one, as one document.
-    pub(super) async fn show_controllers(
-        &mut self,
-        names: &[String],
-        output: &Output,
-    ) -> Result<(), Trouble> {
+    pub(super) async fn show_controllers(&mut self, line: ShowController) -> Result<(), Trouble> {
+        let (names, output) = (&line.controllers, &line.output);
         let mut wanted = Vec::new();
         for name in names {
             wanted.push(self.controller_name(Some(name))?);
@@ -147,13 +145,17 @@ impl Client<'_> {
         }
         let mut answer = Map::new();
         for on in wanted {
-            let fields = self.controller_fields(&on).await?;
+            let fields = self.controller_fields(&on, line.show_password).await?;
             answer.insert(on, Value::Object(fields));
         }
         self.tell(output, &if output.format == Format::Json { to_json(&answer) } else { to_yaml(&answer) })
     }
 
-    async fn controller_fields(&mut self, on: &str) -> Result<Map<String, Value>, Trouble> {
+    async fn controller_fields(
+        &mut self,
+        on: &str,
+        show_password: bool,
+    ) -> Result<Map<String, Value>, Trouble> {
         self.account(on)?;
         let told = self.refresh_controller(on).await?;
         let known = self.known(on)?;
@@ -176,7 +178,14 @@ impl Client<'_> {
         if let Some(model) = &known.current_model {
             fields.insert("current-model".into(), json!(model.to_string()));
         }
-        fields.insert("account".into(), json!({"user": told.user, "access": told.access}));
+        let mut account = Map::new();
+        account.insert("user".into(), json!(told.user));
+        account.insert("access".into(), json!(told.access));
+        let kept = known.account.as_ref().and_then(|account| account.password.as_ref());
+        if let Some(password) = kept.filter(|_| show_password) {
+            account.insert("password".into(), json!(password));
+        }
+        fields.insert("account".into(), Value::Object(account));
         Ok(fields)
     }
 
