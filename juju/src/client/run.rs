@@ -107,11 +107,13 @@ impl Client<'_> {
                 if let Some(modern) = &arranged.modern {
                     self.tell_modern(modern);
                 }
+                let is_interview = arranged.cloud.is_none();
                 let place = self.cloud_for_bootstrap(arranged.cloud, c.no_prompt).await?;
                 let wanted = Wanted {
                     cloud: place.cloud,
                     region: place.region,
                     name: arranged.controller,
+                    is_interview,
                     credential: c.credential,
                     rulebook: rulebook(&c.config)?,
                     identity_url: c
@@ -242,7 +244,7 @@ impl Client<'_> {
             C::Consume(c) => self.consume(c).await,
             C::Integrate(c) => self.integrate(c).await,
             C::RemoveRelation(c) => self.remove_relation(c).await,
-            C::SuspendRelation(c) => self.suspend_relations(c.model.as_ref(), &c.relations).await,
+            C::SuspendRelation(c) => self.suspend_relations(c).await,
             C::ResumeRelation(c) => self.resume_relations(c.model.as_ref(), &c.relations).await,
             C::RemoveApplication(c) => self.remove_applications(c).await,
             C::RemoveUnit(c) => self.remove_units(c).await,

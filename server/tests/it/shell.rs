@@ -87,10 +87,8 @@ fn an_answer_goes_into_a_file_and_nowhere_else() {
     let written = std::fs::read_to_string(&file).unwrap();
     assert_eq!(written, "{\"controller\":\"lab\",\"model\":\"default\",\"user\":\"admin\"}\n");
     let nowhere = folder.path().join("none/me.json");
-    let ended = shell(
-        &[],
-        &format!("juju bootstrap lxd lab\njuju whoami -o {}\n", nowhere.to_str().unwrap()),
-    );
+    let ended =
+        shell(&[], &format!("juju bootstrap lxd lab\njuju whoami -o {}\n", nowhere.to_str().unwrap()));
     assert_eq!(ended.status, 1);
     assert!(ended.err.contains("ERROR cannot write "), "{}", ended.err);
 }
