@@ -105,3 +105,34 @@ fn a_seat_sees_the_history_that_is_its_own() {
     assert!(estate.borrow_mut().take_back() && estate.borrow_mut().take_back());
     assert!(of("admin").rows.len() < all.rows.len());
 }
+
+#[test]
+fn every_kind_of_name_is_known_at_a_seat() {
+    let text = "```console\nadmin$ juju bootstrap lxd lab\nadmin$ juju add-model data\nadmin$ juju deploy mysql\n\
+                admin$ juju deploy wordpress\nadmin$ juju integrate mysql wordpress\nadmin$ juju offer mysql:db\n\
+                admin$ juju add-credential aws --client\n> mine\n>\nadmin$ juju add-user tom\n```\n";
+    let estate = Estate::new(outside(), RulebookName::default()).share();
+    let mut play = Play::new(Script::parse(text).unwrap());
+    while let Some(outcome) = finished(play.next(&mut EstateMachine(estate.clone()))) {
+        assert!(outcome.command().is_none_or(|ran| ran.passed()), "{outcome:?}");
+    }
+    let known = estate.borrow().known(&"admin".parse().unwrap());
+    let has = |names: &[juju::complete::Name], wanted: &str| {
+        assert!(names.iter().any(|name| name.text == wanted), "{wanted}: {names:?}");
+    };
+    has(&known.users, "tom");
+    has(&known.models, "data");
+    has(&known.controllers, "lab");
+    has(&known.clouds, "localhost");
+    has(&known.regions, "aws/us-east-1");
+    has(&known.credentials, "mine");
+    has(&known.applications, "mysql");
+    has(&known.endpoints, "mysql:db");
+    has(&known.units, "wordpress/0");
+    has(&known.machines, "1");
+    has(&known.relations, "0");
+    has(&known.offers, "data.mysql");
+    has(&known.charms, "postgresql");
+    let nobody = estate.borrow().known(&"nobody".parse().unwrap());
+    assert!(nobody.users.is_empty() && nobody.models.is_empty() && nobody.offers.is_empty());
+}
