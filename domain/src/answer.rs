@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::block::Block;
-use crate::explain::{Explanation, explain};
+use crate::explain::{Explanation, explain, explain_as_of};
 use crate::id::UserId;
 use crate::query::Query;
 use crate::refusal::Refusal;
@@ -56,11 +56,11 @@ pub enum Answer {
     Blocks(Vec<(Block, String)>),
     /// To [`Query::Registrations`], the newest first.
     Registrations(Vec<RegistrationRow>),
-    /// To [`Query::Why`].
+    /// To [`Query::Why`] and [`Query::WhyAsOf`].
     Why(Explanation),
 }
 
-/// Answers a query with what the actor may see.
+/// Answers a query with what the actor may see. A state does not remember what was before: see [`answer_as_of`].
 pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Refusal> {
     if state.controller.destroyed_at.is_some() {
         return Err(Refusal::ControllerDestroyed);
@@ -83,5 +83,19 @@ pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Ref
         Query::Blocks { model } => settings::blocks(state, actor, *model).map(Answer::Blocks),
         Query::Registrations => users::registrations(state, actor).map(Answer::Registrations),
         Query::Why { user, action } => explain(state, actor, user, action).map(Answer::Why),
+        Query::WhyAsOf { at, .. } if *at < state.at => Err(Refusal::NotRemembered { since: state.at }),
+        Query::WhyAsOf { user, action, .. } => {
+            explain_as_of(state, state, actor, user, action).map(Answer::Why)
+        }
+    }
+}
+
+/// Answers a query about a moment before, on the state of that moment; who may ask is decided on the state of now.
+pub fn answer_as_of(now: &State, then: &State, actor: UserId, query: &Query) -> Result<Answer, Refusal> {
+    match query {
+        Query::WhyAsOf { user, action, .. } if now.controller.destroyed_at.is_none() => {
+            explain_as_of(now, then, actor, user, action).map(Answer::Why)
+        }
+        _ => answer(now, actor, query),
     }
 }

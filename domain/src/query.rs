@@ -1,5 +1,6 @@
 //! What may be asked to see.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -76,4 +77,23 @@ pub enum Query {
         /// What.
         action: NamedAction,
     },
+    /// Whether a user could do something at a moment before, and why. Whoever asks is judged as of now.
+    WhyAsOf {
+        /// Who.
+        user: UserName,
+        /// What.
+        action: NamedAction,
+        /// When.
+        at: Timestamp,
+    },
+}
+
+impl Query {
+    /// The moment before that a question is about, if it is about one.
+    pub fn as_of(&self) -> Option<Timestamp> {
+        match self {
+            Query::WhyAsOf { at, .. } => Some(*at),
+            _ => None,
+        }
+    }
 }

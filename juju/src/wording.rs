@@ -9,5 +9,5 @@ pub mod why;
 
 pub use brief::brief;
 pub use ended::ended;
-pub use explanation::{explanation, need};
+pub use explanation::{explanation, moment, need};
 pub use refusal::{item, refusal};

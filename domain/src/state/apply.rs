@@ -8,6 +8,7 @@ mod users;
 use alloc::vec::Vec;
 
 use hashbrown::HashMap;
+use jiff::Timestamp;
 
 use super::{Account, Backup, Controller, Key, RegistrationState, State, Table};
 use crate::event::{Event, Recorded};
@@ -85,6 +86,23 @@ impl State {
         let mut state = State::begin(journal.next().ok_or(NotBootstrapped)?)?;
         journal.for_each(|recorded| state.apply(recorded));
         Ok(state)
+    }
+
+    /// The state as of a moment: what had happened by then, beginning with a state before it or with the journal's first event.
+    /// None before the controller was bootstrapped.
+    pub fn as_of<'a>(
+        before: Option<State>,
+        journal: impl IntoIterator<Item = &'a Recorded>,
+        at: Timestamp,
+    ) -> Option<State> {
+        // Time never goes back in a journal.
+        let mut by_then = journal.into_iter().take_while(|recorded| recorded.at <= at);
+        let mut state = match before {
+            Some(state) => state,
+            None => State::begin(by_then.next()?).ok()?,
+        };
+        by_then.for_each(|recorded| state.apply(recorded));
+        Some(state)
     }
 
     /// Applies the next event.

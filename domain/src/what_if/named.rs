@@ -56,7 +56,7 @@ fn named(seen: &State, asker: UserId, ability: Ability) -> Option<NamedAbility> 
     if !may_ask(seen, asker, subject, action) {
         return None;
     }
-    let names = Seen(Names { state: seen, asker });
+    let names = Seen(Names { state: seen, now: seen, asker });
     Some(NamedAbility { user: names.user(subject).ok()?, action: action.translate(&names).ok()? })
 }
 

@@ -4,6 +4,7 @@ use domain::decide::OPERATOR;
 use domain::event::{Event, Recorded};
 use domain::id::UserId;
 use domain::state::State;
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::store::{Row, Snapshot, Source, Store, StoreError};
@@ -17,11 +18,27 @@ const PAGE: u32 = 1_000;
 
 /// The state of a controller; none if it has no journal.
 pub async fn load(store: &dyn Store, controller: Uuid) -> Result<Option<State>, StoreError> {
-    let snapshot = store.snapshot(controller, FORMAT, u64::MAX).await?;
+    load_until(store, controller, u64::MAX).await
+}
+
+/// The state of a controller as of a moment; none before it was bootstrapped.
+pub async fn load_as_of(
+    store: &dyn Store,
+    controller: Uuid,
+    at: Timestamp,
+) -> Result<Option<State>, StoreError> {
+    let last = store.head_as_of(controller, at).await?;
+    load_until(store, controller, last).await
+}
+
+/// The state after an event, or after the last one.
+async fn load_until(store: &dyn Store, controller: Uuid, last: u64) -> Result<Option<State>, StoreError> {
+    let snapshot = store.snapshot(controller, FORMAT, last).await?;
     let mut state = snapshot.and_then(|snapshot| read_snapshot(controller, &snapshot));
     loop {
         let after = state.as_ref().map_or(0, |state| state.seq);
-        let rows = store.rows(controller, after, PAGE).await?;
+        let left = u32::try_from(last.saturating_sub(after)).unwrap_or(PAGE);
+        let rows = store.rows(controller, after, left.min(PAGE)).await?;
         if rows.is_empty() {
             return Ok(state);
         }

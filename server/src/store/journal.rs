@@ -72,6 +72,9 @@ pub trait Journal {
     /// The number of the last event, 0 before the first.
     async fn head(&self, controller: Uuid) -> Result<u64, StoreError>;
 
+    /// The number of the last event that had happened by a moment, 0 before the first.
+    async fn head_as_of(&self, controller: Uuid, at: Timestamp) -> Result<u64, StoreError>;
+
     /// Appends a batch: all of it durably, or nothing.
     async fn append(&self, batch: &Batch) -> Result<(), AppendError>;
 

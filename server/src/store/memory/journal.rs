@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{Content, Memory};
@@ -16,6 +17,12 @@ impl Journal for Memory {
 
     async fn head(&self, controller: Uuid) -> Result<u64, StoreError> {
         Ok(head(&self.content(), controller))
+    }
+
+    async fn head_as_of(&self, controller: Uuid, at: Timestamp) -> Result<u64, StoreError> {
+        let content = self.content();
+        let mut rows = content.journals.get(&controller).into_iter().flatten().rev();
+        Ok(rows.find(|row| row.at <= at).map_or(0, |row| row.seq))
     }
 
     async fn append(&self, batch: &Batch) -> Result<(), AppendError> {

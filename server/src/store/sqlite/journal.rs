@@ -1,6 +1,7 @@
 //! Journals and snapshots in SQLite.
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteTransaction};
 use uuid::Uuid;
@@ -23,6 +24,15 @@ impl Journal for Sqlite {
         let query = sqlx::query("SELECT COALESCE(MAX(seq), 0) AS head FROM event WHERE controller = ?");
         let row = query.bind(controller.hyphenated()).fetch_one(&self.readers).await.map_err(backend)?;
         row.try_get("head").map_err(backend)
+    }
+
+    async fn head_as_of(&self, controller: Uuid, at: Timestamp) -> Result<u64, StoreError> {
+        // Time never goes back in a journal, so this looks from its end and stops at the first.
+        let query =
+            sqlx::query("SELECT seq FROM event WHERE controller = ? AND at <= ? ORDER BY seq DESC LIMIT 1");
+        let query = query.bind(controller.hyphenated()).bind(millisecond(at));
+        let row = query.fetch_optional(&self.readers).await.map_err(backend)?;
+        row.map_or(Ok(0), |row| row.try_get("seq").map_err(backend))
     }
 
     async fn append(&self, batch: &Batch) -> Result<(), AppendError> {

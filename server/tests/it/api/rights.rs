@@ -202,7 +202,8 @@ fn known_query(query: &Query) {
         | Query::Settings { .. }
         | Query::Blocks { .. }
         | Query::Registrations
-        | Query::Why { .. } => {}
+        | Query::Why { .. }
+        | Query::WhyAsOf { .. } => {}
     }
 }
 
