@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use hashbrown::HashMap;
 use jiff::Timestamp;
 
-use super::{Account, Backup, Controller, Key, RegistrationState, State, Table};
+use super::{Account, Backup, Controller, Key, RegistrationState, Sole, State, Table, Users};
 use crate::event::{Event, Recorded};
 use crate::id::UserId;
 use crate::name::{EVERYONE_EXTERNAL, UserName};
@@ -58,7 +58,7 @@ impl State {
             },
             at: first.at,
             seq: 1,
-            users: Vec::new(),
+            users: Users::default(),
             user_of_name: HashMap::new(),
             superusers: Vec::new(),
             registrations: Vec::new(),
@@ -69,7 +69,7 @@ impl State {
             offers: Vec::new(),
             relations: Vec::new(),
             backups: Vec::new(),
-            on_controller: Table::default(),
+            on_controller: Sole::default(),
             on_clouds: Table::default(),
             on_models: Table::default(),
             on_offers: Table::default(),

@@ -13,8 +13,8 @@ use crate::store::{Row, Snapshot, Source, Store, StoreError};
 /// rules is replayed instead, so that nobody needs to remember to raise a version.
 pub const FORMAT: u32 = include!(concat!(env!("OUT_DIR"), "/snapshot_format.rs"));
 
-/// How many rows are read at once.
-const PAGE: u32 = 1_000;
+/// How many rows are read at once, not more than a store reads ahead.
+const PAGE: u32 = 5_000;
 
 /// The state of a controller; none if it has no journal.
 pub async fn load(store: &dyn Store, controller: Uuid) -> Result<Option<State>, StoreError> {
@@ -35,17 +35,22 @@ pub async fn load_as_of(
 async fn load_until(store: &dyn Store, controller: Uuid, last: u64) -> Result<Option<State>, StoreError> {
     let snapshot = store.snapshot(controller, FORMAT, last).await?;
     let mut state = snapshot.and_then(|snapshot| read_snapshot(controller, &snapshot));
-    loop {
-        let after = state.as_ref().map_or(0, |state| state.seq);
+    let after = state.as_ref().map_or(0, |state| state.seq);
+    let page = |after| {
         let left = u32::try_from(last.saturating_sub(after)).unwrap_or(PAGE);
-        let rows = store.rows(controller, after, left.min(PAGE)).await?;
-        if rows.is_empty() {
-            return Ok(state);
-        }
-        for row in rows {
-            state = Some(step(controller, state, &row)?);
-        }
+        store.rows(controller, after, left.min(PAGE))
+    };
+    let mut rows = page(after).await?;
+    while let Some(end) = rows.last().map(|row| row.seq) {
+        // The database looks for the next page while this one is applied.
+        let (next, applied) = tokio::join!(page(end), async { apply(controller, state, &rows) });
+        (rows, state) = (next?, applied?);
     }
+    Ok(state)
+}
+
+fn apply(controller: Uuid, state: Option<State>, rows: &[Row]) -> Result<Option<State>, StoreError> {
+    rows.iter().try_fold(state, |state, row| step(controller, state, row).map(Some))
 }
 
 fn step(controller: Uuid, state: Option<State>, row: &Row) -> Result<State, StoreError> {
