@@ -57,6 +57,6 @@ fn cedar_and_casbin_answer_as_we_do() {
         }
     }
     println!(
-        "peers: {WORLDS} random worlds, {answers} answers ({allowed} yes) by cedar-policy, casbin and us, 0 differences"
+        "proof: peers, {WORLDS} random worlds, {answers} answers ({allowed} yes) by cedar-policy, casbin and us, 0 differences"
     );
 }

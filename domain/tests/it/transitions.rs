@@ -43,7 +43,7 @@ fn every_row() {
             );
         }
     }
-    println!("transitions: {} rows under 2 rulebooks, 0 wrong", rows.len());
+    println!("proof: transitions: {} rows under 2 rulebooks, 0 wrong", rows.len());
     assert_eq!(rows.len(), 72);
 }
 

@@ -316,6 +316,11 @@ fn queries(model: Uuid) -> Vec<Query> {
         Query::Registrations,
         Query::Why { user: "tom".parse().unwrap(), action: Action::Deploy(model) },
         Query::Why { user: "guest".parse().unwrap(), action: Action::AddUser },
+        Query::WhyAsOf {
+            user: "tom".parse().unwrap(),
+            action: Action::Deploy(model),
+            at: jiff::Timestamp::UNIX_EPOCH,
+        },
     ];
     for model in [model, Uuid::from_u128(9)] {
         queries.extend([

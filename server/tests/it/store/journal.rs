@@ -39,6 +39,16 @@ contract! {
         assert_eq!(store.head(LAB).await.unwrap(), 3);
     }
 
+    async fn tells_what_had_happened_by_a_moment(store: &dyn Store) {
+        let later = Row { at: at(2), ..row(3, None) };
+        append(store, LAB, vec![row(1, Some(1)), row(2, None), later, row(4, Some(2))]).await.unwrap();
+        append(store, PROD, vec![row(1, Some(1))]).await.unwrap();
+        for (moment, head) in [(0, 0), (1, 1), (2, 3), (3, 3), (4, 4), (9, 4)] {
+            assert_eq!(store.head_as_of(LAB, at(moment)).await.unwrap(), head, "{moment}");
+        }
+        assert_eq!(store.head_as_of(Uuid::nil(), at(9)).await.unwrap(), 0);
+    }
+
     async fn keeps_controllers_apart(store: &dyn Store) {
         append(store, PROD, vec![row(1, Some(1))]).await.unwrap();
         append(store, LAB, vec![row(1, Some(1)), row(2, Some(2))]).await.unwrap();
