@@ -7,7 +7,7 @@ use domain::state::State;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::store::{Row, Snapshot, Source, Store, StoreError};
+use crate::store::{Happened, Row, Snapshot, Source, Store, StoreError};
 
 /// The format of snapshots: a number for the sources of `domain` that this release was built from. A snapshot of other
 /// rules is replayed instead, so that nobody needs to remember to raise a version.
@@ -38,29 +38,30 @@ async fn load_until(store: &dyn Store, controller: Uuid, last: u64) -> Result<Op
     let after = state.as_ref().map_or(0, |state| state.seq);
     let page = |after| {
         let left = u32::try_from(last.saturating_sub(after)).unwrap_or(PAGE);
-        store.rows(controller, after, left.min(PAGE))
+        store.happened(controller, after, left.min(PAGE))
     };
-    let mut rows = page(after).await?;
-    while let Some(end) = rows.last().map(|row| row.seq) {
+    let mut events = page(after).await?;
+    while let Some(end) = events.last().map(|event| event.seq) {
         // The database looks for the next page while this one is applied.
-        let (next, applied) = tokio::join!(page(end), async { apply(controller, state, &rows) });
-        (rows, state) = (next?, applied?);
+        let (next, applied) = tokio::join!(page(end), async { apply(controller, state, &events) });
+        (events, state) = (next?, applied?);
     }
     Ok(state)
 }
 
-fn apply(controller: Uuid, state: Option<State>, rows: &[Row]) -> Result<Option<State>, StoreError> {
-    rows.iter().try_fold(state, |state, row| step(controller, state, row).map(Some))
+fn apply(controller: Uuid, state: Option<State>, events: &[Happened]) -> Result<Option<State>, StoreError> {
+    events.iter().try_fold(state, |state, event| step(controller, state, event).map(Some))
 }
 
-fn step(controller: Uuid, state: Option<State>, row: &Row) -> Result<State, StoreError> {
-    let recorded = read_row(controller, row)?;
+fn step(controller: Uuid, state: Option<State>, event: &Happened) -> Result<State, StoreError> {
+    let Happened { seq, at, actor, body } = event;
+    let recorded = read(controller, *seq, *at, *actor, body)?;
     match state {
         Some(mut state) => {
             state.apply(&recorded);
             Ok(state)
         }
-        None => State::begin(&recorded).map_err(|error| bad(controller, row.seq, error)),
+        None => State::begin(&recorded).map_err(|error| bad(controller, *seq, error)),
     }
 }
 
@@ -80,8 +81,18 @@ pub fn snapshot(state: &State) -> Result<Snapshot, serde_json::Error> {
 
 /// Reads a row of a journal.
 pub fn read_row(controller: Uuid, row: &Row) -> Result<Recorded, StoreError> {
-    let event: Event = serde_json::from_str(&row.body).map_err(|error| bad(controller, row.seq, error))?;
-    Ok(Recorded { at: row.at, actor: row.source.actor.map_or(OPERATOR, UserId), event })
+    read(controller, row.seq, row.at, row.source.actor, &row.body)
+}
+
+fn read(
+    controller: Uuid,
+    seq: u64,
+    at: Timestamp,
+    actor: Option<u32>,
+    body: &str,
+) -> Result<Recorded, StoreError> {
+    let event: Event = serde_json::from_str(body).map_err(|error| bad(controller, seq, error))?;
+    Ok(Recorded { at, actor: actor.map_or(OPERATOR, UserId), event })
 }
 
 /// Writes a row of a journal.

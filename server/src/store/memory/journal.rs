@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{Content, Memory};
-use crate::store::{AppendError, Batch, Journal, Row, Snapshot, StoreError};
+use crate::store::{AppendError, Batch, Happened, Journal, Row, Snapshot, StoreError};
 
 #[async_trait]
 impl Journal for Memory {
@@ -42,6 +42,12 @@ impl Journal for Memory {
         let content = self.content();
         let rows = content.journals.get(&controller).into_iter().flatten();
         Ok(rows.filter(|row| row.seq > after).take(limit as usize).cloned().collect())
+    }
+
+    async fn happened(&self, controller: Uuid, after: u64, limit: u32) -> Result<Vec<Happened>, StoreError> {
+        let rows = self.rows(controller, after, limit).await?;
+        let happened = |Row { seq, at, source, body, .. }| Happened { seq, at, actor: source.actor, body };
+        Ok(rows.into_iter().map(happened).collect())
     }
 
     async fn rows_of_command(&self, controller: Uuid, command: Uuid) -> Result<Vec<Row>, StoreError> {

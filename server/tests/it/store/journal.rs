@@ -1,6 +1,6 @@
 //! Journals, snapshots and refusals.
 
-use server::store::{AppendError, Batch, Refusal, Row, Snapshot, Source, Store};
+use server::store::{AppendError, Batch, Happened, Refusal, Row, Snapshot, Source, Store};
 use uuid::Uuid;
 
 use super::{at, contract};
@@ -36,6 +36,13 @@ contract! {
         assert_eq!(store.rows(LAB, 0, 10).await.unwrap(), rows);
         assert_eq!(store.rows(LAB, 1, 1).await.unwrap(), rows[1..2]);
         assert_eq!(store.rows(LAB, 3, 10).await.unwrap(), []);
+        let happened = store.happened(LAB, 1, 10).await.unwrap();
+        let same = |row: &Row| {
+            let Row { seq, at, source, body, .. } = row.clone();
+            Happened { seq, at, actor: source.actor, body }
+        };
+        assert_eq!(happened, rows[1..].iter().map(same).collect::<Vec<_>>());
+        assert_eq!(store.happened(LAB, 0, 1).await.unwrap(), [same(&rows[0])]);
         assert_eq!(store.head(LAB).await.unwrap(), 3);
     }
 
