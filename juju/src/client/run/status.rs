@@ -71,7 +71,8 @@ fn blocks(status: &StatusRow, controller: &str, now: Timestamp) -> String {
     if !status.remotes.is_empty() {
         let mut table = Table::new(["SAAS", "Status", "Store", "URL"]);
         for (name, url) in &status.remotes {
-            table.push([name.to_string(), "active".to_owned(), controller.to_owned(), url.clone()]);
+            let state = remote_state(status, name).to_owned();
+            table.push([name.to_string(), state, controller.to_owned(), url.clone()]);
         }
         text.push_str(&format!("\n{table}"));
     }
@@ -268,9 +269,13 @@ fn unit_fields(unit: &UnitRow, leads: bool) -> Value {
 /// The offers that the model consumes.
 fn remote_fields(status: &StatusRow) -> Map<String, Value> {
     let told = |(name, url): &(ApplicationName, String)| {
-        (name.to_string(), json!({"url": url, "application-status": {"current": "active"}}))
+        (name.to_string(), json!({"url": url, "application-status": {"current": remote_state(status, name)}}))
     };
     status.remotes.iter().map(told).collect()
+}
+
+fn remote_state(status: &StatusRow, name: &ApplicationName) -> &'static str {
+    if status.terminated.contains(name) { "terminated" } else { "active" }
 }
 
 fn offer_fields(status: &StatusRow) -> Map<String, Value> {
