@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -89,4 +90,23 @@ pub enum Query {
         /// What.
         action: NamedAction,
     },
+    /// Whether a user could do something at a moment before, and why. Whoever asks is judged as of now.
+    WhyAsOf {
+        /// Who.
+        user: UserName,
+        /// What.
+        action: NamedAction,
+        /// When.
+        at: Timestamp,
+    },
+}
+
+impl Query {
+    /// The moment before that a question is about, if it is about one.
+    pub fn as_of(&self) -> Option<Timestamp> {
+        match self {
+            Query::WhyAsOf { at, .. } => Some(*at),
+            _ => None,
+        }
+    }
 }

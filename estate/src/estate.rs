@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use domain::event::Recorded;
 use domain::rulebook::RulebookName;
+use domain::state::State;
 use jiff::{SignedDuration, Timestamp};
 use juju::registration::RegistrationString;
 use uuid::Uuid;
@@ -136,6 +137,24 @@ impl Estate {
     /// The world before the journal begins.
     pub fn origin(&self) -> &World {
         &self.origin
+    }
+
+    /// The state of a controller as of a moment; where it is not known, from when on one is.
+    pub fn state_as_of(&self, controller: Uuid, at: Timestamp) -> Result<State, Timestamp> {
+        let origin = self.origin.controllers.get(&controller).map(|hosted| &hosted.state);
+        if let Some(state) = origin.filter(|state| at < state.at) {
+            return Err(state.at);
+        }
+        let events = self.journal.iter().filter_map(|entry| match entry {
+            Entry::Changed { change, .. } => match &**change {
+                Change::Event { controller: of, recorded } if *of == controller => Some(recorded),
+                _ => None,
+            },
+            Entry::Finished(_) => None,
+        });
+        let created =
+            self.world.controllers.get(&controller).map(|hosted| hosted.state.controller.created_at);
+        State::as_of(origin.cloned(), events, at).ok_or(created.unwrap_or(at))
     }
 
     /// Forgets how the oldest entries came about, so that the last so many stay: they can no longer be taken back. Answers

@@ -125,6 +125,9 @@ pub struct StatusRow {
     pub relations: Vec<RelationRow>,
     /// The offers that it consumes: the name here, and the offer's URL.
     pub remotes: Vec<(ApplicationName, String)>,
+    /// Those of them whose offer is no more, by their name here.
+    #[serde(default)]
+    pub terminated: Vec<ApplicationName>,
     /// Its offers, for its administrators.
     pub offers: Vec<OfferRow>,
 }

@@ -156,6 +156,9 @@ pub fn item(refused: &Refusal) -> String {
         Refusal::IdentityProviderUnsupported => {
             "this server is not connected to any identity provider; leave identity-url out".into()
         }
+        Refusal::NotRemembered { since } => {
+            format!("nothing is known of the time before {}", super::moment(*since))
+        }
         Refusal::NoIdentityProvider => {
             "this controller has no identity provider; it can be given one by bootstrap only: --config identity-url=URL"
                 .into()

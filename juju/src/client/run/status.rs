@@ -104,7 +104,8 @@ fn blocks(
     if !status.remotes.is_empty() {
         let mut table = Table::new(["SAAS", "Status", "Store", "URL"]);
         for (name, url) in &status.remotes {
-            table.push([name.to_string(), "active".to_owned(), controller.to_owned(), url.clone()]);
+            let state = remote_state(status, name).to_owned();
+            table.push([name.to_string(), state, controller.to_owned(), url.clone()]);
         }
         text.push_str(&format!("\n{table}"));
     }
@@ -313,7 +314,7 @@ fn remote_fields(status: &StatusRow) -> Map<String, Value> {
     let told = |(name, url): &(ApplicationName, String)| {
         let mut fields = Map::new();
         fields.insert("url".into(), json!(url));
-        fields.insert("application-status".into(), json!({"current": "active"}));
+        fields.insert("application-status".into(), json!({"current": remote_state(status, name)}));
         let related = related_names(status, name.as_str());
         if !related.is_empty() {
             fields.insert("relations".into(), Value::Object(related));
@@ -321,6 +322,10 @@ fn remote_fields(status: &StatusRow) -> Map<String, Value> {
         (name.to_string(), Value::Object(fields))
     };
     status.remotes.iter().map(told).collect()
+}
+
+fn remote_state(status: &StatusRow, name: &ApplicationName) -> &'static str {
+    if status.terminated.contains(name) { "terminated" } else { "active" }
 }
 
 fn offer_fields(status: &StatusRow) -> Map<String, Value> {

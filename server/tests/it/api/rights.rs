@@ -161,7 +161,7 @@ fn the_lists_are_complete() {
 const COMMANDS: usize = 40;
 
 /// How many kinds of queries there are.
-const QUERIES: usize = 18;
+const QUERIES: usize = 19;
 
 /// Does not compile when there is a new kind of command: add it to [`commands`] too.
 fn kind(command: &Command) -> &'static str {
@@ -229,7 +229,8 @@ fn known_query(query: &Query) {
         | Query::Access
         | Query::WhatIf { .. }
         | Query::History(_)
-        | Query::Why { .. } => {}
+        | Query::Why { .. }
+        | Query::WhyAsOf { .. } => {}
     }
 }
 
@@ -355,6 +356,11 @@ fn queries(model: Uuid) -> Vec<Query> {
         }),
         Query::Why { user: "tom".parse().unwrap(), action: Action::Deploy(model) },
         Query::Why { user: "guest".parse().unwrap(), action: Action::AddUser },
+        Query::WhyAsOf {
+            user: "tom".parse().unwrap(),
+            action: Action::Deploy(model),
+            at: jiff::Timestamp::UNIX_EPOCH,
+        },
     ];
     for model in [model, Uuid::from_u128(9)] {
         queries.extend([
