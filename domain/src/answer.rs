@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::access_table::{AccessTable, access_table};
 use crate::block::Block;
 use crate::explain::{Explanation, explain};
+use crate::history::{History, history};
 use crate::id::UserId;
 use crate::query::Query;
 use crate::refusal::Refusal;
@@ -63,11 +64,14 @@ pub enum Answer {
     Access(AccessTable),
     /// To [`Query::WhatIf`].
     WhatIf(Impact),
+    /// To [`Query::History`].
+    History(History),
     /// To [`Query::Why`].
     Why(Explanation),
 }
 
-/// Answers a query with what the actor may see.
+/// Answers a query with what the actor may see. A state holds no journal, so of [`Query::History`] it has nothing to tell:
+/// whoever keeps one asks [`history`](fn@history).
 pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Refusal> {
     if state.controller.destroyed_at.is_some() {
         return Err(Refusal::ControllerDestroyed);
@@ -91,6 +95,7 @@ pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Ref
         Query::Registrations => users::registrations(state, actor).map(Answer::Registrations),
         Query::Access => access_table(state, actor).map(Answer::Access),
         Query::WhatIf { commands } => impact(state, actor, commands).map(Answer::WhatIf),
+        Query::History(query) => history(state, actor, query, []).map(Answer::History),
         Query::Why { user, action } => explain(state, actor, user, action).map(Answer::Why),
     }
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::command::Command;
 use crate::explain::NamedAction;
+use crate::history::HistoryQuery;
 use crate::name::{ApplicationName, UserName};
 
 /// A question to a controller.
@@ -79,6 +80,8 @@ pub enum Query {
         /// The commands, in order.
         commands: Vec<Command>,
     },
+    /// What happened, as far as one may see it.
+    History(HistoryQuery),
     /// Whether a user may do something, why, and what would change the answer.
     Why {
         /// Who.

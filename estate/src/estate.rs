@@ -4,9 +4,11 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use domain::event::Recorded;
 use domain::rulebook::RulebookName;
 use jiff::{SignedDuration, Timestamp};
 use juju::registration::RegistrationString;
+use uuid::Uuid;
 
 use crate::entry::{Change, Ending, Entry, Finished, IssuedString};
 use crate::outside::Outside;
@@ -209,6 +211,17 @@ impl Entry {
     fn into_change(self) -> Option<Change> {
         match self {
             Entry::Changed { change, .. } => Some(*change),
+            Entry::Finished(_) => None,
+        }
+    }
+
+    /// The event of a controller, if it is one.
+    pub(crate) fn event_of(&self, of: Uuid) -> Option<&Recorded> {
+        match self {
+            Entry::Changed { change, .. } => match &**change {
+                Change::Event { controller, recorded } if *controller == of => Some(recorded),
+                _ => None,
+            },
             Entry::Finished(_) => None,
         }
     }

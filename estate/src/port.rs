@@ -2,6 +2,7 @@
 
 use domain::answer::{Answer, answer};
 use domain::command::Command;
+use domain::history::history;
 use domain::name::UserName;
 use domain::query::Query;
 use jiff::Timestamp;
@@ -104,7 +105,12 @@ impl Controllers for SeatPort {
         let estate = self.estate.borrow();
         let actor = estate.actor(&self.seat, controller)?;
         let state = estate.state(controller).ok_or(Failure::NoSession)?;
-        Ok(answer(state, actor, query)?)
+        Ok(match query {
+            Query::History(query) => {
+                Answer::History(history(state, actor, query, estate.happened(controller))?)
+            }
+            query => answer(state, actor, query)?,
+        })
     }
 
     fn now(&self) -> Timestamp {

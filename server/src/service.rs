@@ -8,6 +8,7 @@ mod bell;
 mod bootstrap;
 mod command;
 mod following;
+mod history;
 mod hosted;
 mod links;
 mod log_in;

@@ -232,6 +232,7 @@ pub(super) fn unexpected(answer: &Answer) -> Trouble {
         Answer::Registrations(_) => "registrations",
         Answer::Access(_) => "access",
         Answer::WhatIf(_) => "what if",
+        Answer::History(_) => "history",
         Answer::Why(_) => "why",
     };
     Trouble::new(format!("the controller answered another question ({kind}); reload the page"))

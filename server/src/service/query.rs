@@ -15,6 +15,10 @@ impl Service {
         query: &Query,
     ) -> Result<(Answer, u64), Trouble> {
         let (hosted, login) = self.login_of(visitor, controller).await?;
+        if let Query::History(query) = query {
+            let (history, seq) = self.history(&hosted, login, query).await?;
+            return Ok((Answer::History(history), seq));
+        }
         let now = self.clock.now();
         hosted.read(|state| {
             let actor = login.check(state, now)?;

@@ -78,6 +78,9 @@ pub trait Journal {
     /// Events after a number, in order, at most `limit`.
     async fn rows(&self, controller: Uuid, after: u64, limit: u32) -> Result<Vec<Row>, StoreError>;
 
+    /// Events before a number, the newest first, at most `limit`.
+    async fn rows_before(&self, controller: Uuid, before: u64, limit: u32) -> Result<Vec<Row>, StoreError>;
+
     /// The events that a command brought about, none if it is not in the journal.
     async fn rows_of_command(&self, controller: Uuid, command: Uuid) -> Result<Vec<Row>, StoreError>;
 

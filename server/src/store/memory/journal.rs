@@ -37,6 +37,12 @@ impl Journal for Memory {
         Ok(rows.filter(|row| row.seq > after).take(limit as usize).cloned().collect())
     }
 
+    async fn rows_before(&self, controller: Uuid, before: u64, limit: u32) -> Result<Vec<Row>, StoreError> {
+        let content = self.content();
+        let rows = content.journals.get(&controller).into_iter().flatten().rev();
+        Ok(rows.filter(|row| row.seq < before).take(limit as usize).cloned().collect())
+    }
+
     async fn rows_of_command(&self, controller: Uuid, command: Uuid) -> Result<Vec<Row>, StoreError> {
         let content = self.content();
         let rows = content.journals.get(&controller).into_iter().flatten();

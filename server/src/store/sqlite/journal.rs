@@ -46,6 +46,14 @@ impl Journal for Sqlite {
         rows.iter().map(|row| read_row(controller, row)).collect()
     }
 
+    async fn rows_before(&self, controller: Uuid, before: u64, limit: u32) -> Result<Vec<Row>, StoreError> {
+        let query =
+            sqlx::query("SELECT * FROM event WHERE controller = ? AND seq < ? ORDER BY seq DESC LIMIT ?");
+        let query = query.bind(controller.hyphenated()).bind(number(before)).bind(limit);
+        let rows = query.fetch_all(&self.readers).await.map_err(backend)?;
+        rows.iter().map(|row| read_row(controller, row)).collect()
+    }
+
     async fn rows_of_command(&self, controller: Uuid, command: Uuid) -> Result<Vec<Row>, StoreError> {
         let query = sqlx::query(
             "WITH first AS (SELECT seq FROM event WHERE controller = ?1 AND command = ?2), \

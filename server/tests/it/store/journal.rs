@@ -39,6 +39,16 @@ contract! {
         assert_eq!(store.head(LAB).await.unwrap(), 3);
     }
 
+    async fn reads_backwards_from_a_number(store: &dyn Store) {
+        append(store, PROD, vec![row(1, Some(1))]).await.unwrap();
+        append(store, LAB, vec![row(1, Some(1)), row(2, None), row(3, Some(2))]).await.unwrap();
+        let numbers = |rows: Vec<Row>| rows.into_iter().map(|row| row.seq).collect::<Vec<_>>();
+        assert_eq!(numbers(store.rows_before(LAB, u64::MAX, 10).await.unwrap()), [3, 2, 1]);
+        assert_eq!(numbers(store.rows_before(LAB, 3, 1).await.unwrap()), [2]);
+        assert_eq!(store.rows_before(LAB, 2, 10).await.unwrap(), [row(1, Some(1))]);
+        assert_eq!(store.rows_before(LAB, 1, 10).await.unwrap(), []);
+    }
+
     async fn keeps_controllers_apart(store: &dyn Store) {
         append(store, PROD, vec![row(1, Some(1))]).await.unwrap();
         append(store, LAB, vec![row(1, Some(1)), row(2, Some(2))]).await.unwrap();
