@@ -38,6 +38,13 @@ pub struct ControllerRow {
     pub machines: Option<usize>,
 }
 
+impl ControllerRow {
+    /// Whether whoever asked may list every model and is told of all.
+    pub fn tells_all(&self) -> bool {
+        self.machines.is_some()
+    }
+}
+
 /// A user of a controller.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserRow {

@@ -109,7 +109,7 @@ impl Client<'_> {
         cloud: CloudName,
     ) -> Result<Trouble, Trouble> {
         let on = self.controller_name(controller)?;
-        let sees_all = self.refresh_controller(&on).await?.machines.is_some();
+        let sees_all = self.refresh_controller(&on).await?.tells_all();
         let refusal =
             if sees_all { Refusal::CloudNotFound { cloud, known: Vec::new() } } else { Refusal::Concealed };
         Ok(Trouble::refused(refusal).of_item())

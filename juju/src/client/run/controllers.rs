@@ -47,7 +47,7 @@ impl Client<'_> {
     async fn refresh_one(&mut self, name: &str) -> Result<(), Trouble> {
         let before = self.known(name)?.clone();
         let told = self.refresh_controller(name).await?;
-        if told.machines.is_none() {
+        if !told.tells_all() {
             self.remember(name, |known| *known = before);
             return Err(Trouble::refused(Refusal::Concealed).of_item());
         }
@@ -171,7 +171,7 @@ impl Client<'_> {
                 "rulebook": told.rulebook,
             }),
         );
-        if told.machines.is_some() {
+        if told.tells_all() {
             fields.insert("controller-machines".into(), json!({"0": {"instance-id": "recorded"}}));
         }
         fields.insert("models-count".into(), json!(told.models));

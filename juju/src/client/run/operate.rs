@@ -214,7 +214,7 @@ impl Client<'_> {
     async fn disabled_everywhere(&mut self, line: DisabledCommands) -> Result<(), Trouble> {
         let named = line.model.as_ref().and_then(|model| model.controller.as_deref());
         let on = self.controller_name(named)?;
-        if self.refresh_controller(&on).await?.machines.is_none() {
+        if !self.refresh_controller(&on).await?.tells_all() {
             return Err(Trouble::refused(Refusal::Concealed));
         }
         let mut found = Vec::new();

@@ -40,7 +40,7 @@ impl Client<'_> {
         let version = line.version.map(|version| version.to_string());
         if line.dry_run {
             let told = self.refresh_controller(&on).await?;
-            if told.machines.is_none() {
+            if !told.tells_all() {
                 return Err(Trouble::refused(Refusal::Concealed));
             }
             let best = version.or_else(|| next_version(&told.version)).unwrap_or(told.version);
