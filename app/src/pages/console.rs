@@ -16,6 +16,8 @@ mod screen;
 mod shell;
 mod sign_in;
 mod thing;
+mod user;
+mod user_acts;
 mod users;
 mod why;
 
@@ -84,6 +86,7 @@ fn Console(
             <Shell>
                 {move || match here.screen() {
                     Screen::Access => view! { <access::Access /> }.into_any(),
+                    Screen::User(name) => view! { <user::User name /> }.into_any(),
                     Screen::Users => view! { <users::Users /> }.into_any(),
                     _ => view! { <nowhere::Nowhere /> }.into_any(),
                 }}

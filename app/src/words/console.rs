@@ -6,6 +6,8 @@ pub(crate) mod issued;
 pub(crate) mod models;
 pub(crate) mod sign_in;
 pub(crate) mod states;
+pub(crate) mod user;
+pub(crate) mod user_acts;
 pub(crate) mod users;
 pub(crate) mod why;
 
