@@ -1,73 +1,48 @@
-//! A long journal in SQLite: read, decoded and applied, as at the start of a server without snapshots.
+//! A long journal in SQLite: read, decoded and applied by the server's own code, as when it starts without a snapshot.
 
 use std::error::Error;
 
 use domain::event::Recorded;
-use domain::state::State;
-use server::store::{Batch, Journal, Row, Source, Sqlite};
+use server::service::replay;
+use server::store::{Batch, Journal, Source, Sqlite, Store};
 use uuid::Uuid;
 
 use crate::measure::once;
-use crate::world;
 
-/// Rows read at once, as the server does.
-const PAGE: u32 = 10_000;
+/// Users, models and grants of each user that make a million events.
+const WORLD: (u32, u32, u32) = (76_154, 10_000, 10);
+
+/// How many rows are written at once.
+const BATCH: usize = 20_000;
 
 /// How long the replay takes in seconds, and of how many events.
 pub fn replay() -> Result<(f64, usize), Box<dyn Error>> {
     let runtime = tokio::runtime::Runtime::new()?;
     let folder = tempfile::tempdir()?;
     let controller = Uuid::from_u128(1);
-    let journal = world::journal(76_900, 10_000, 10);
-    let events = journal.len();
+    let (users, models, grants) = WORLD;
+    let journal = bench_world::journal(users, models, grants).into_iter().map(|made| made.recorded);
+    let journal: Vec<Recorded> = journal.take(1_000_000).collect();
     let store = runtime.block_on(Sqlite::open(&folder.path().join("bench.db")))?;
-    runtime.block_on(fill(&store, controller, journal.into_iter().map(|(recorded, _)| recorded)))?;
-    let (seconds, state) = once(|| runtime.block_on(read(&store, controller)));
-    let state = state?;
-    if state.seq as usize != events {
-        return Err(format!("{} of {events} events were applied", state.seq).into());
+    runtime.block_on(fill(&store, controller, &journal))?;
+    let (seconds, state) = once(|| runtime.block_on(replay::load(&store, controller)));
+    let state = state?.ok_or("the journal is not there")?;
+    if state.seq as usize != journal.len() {
+        return Err(format!("{} of {} events were applied", state.seq, journal.len()).into());
     }
-    Ok((seconds, events))
+    Ok((seconds, journal.len()))
 }
 
-async fn fill(
-    store: &Sqlite,
-    controller: Uuid,
-    journal: impl Iterator<Item = Recorded>,
-) -> Result<(), Box<dyn Error>> {
-    let generation = server::store::Store::generation(store).await?;
-    let mut rows = Vec::new();
+async fn fill(store: &Sqlite, controller: Uuid, journal: &[Recorded]) -> Result<(), Box<dyn Error>> {
+    let generation = store.generation().await?;
     let mut seq = 0;
-    let mut journal = journal.peekable();
-    while let Some(recorded) = journal.next() {
-        seq += 1;
-        let body = serde_json::to_string(&recorded.event)?;
-        let source = Source { actor: Some(recorded.actor.0), ..Source::default() };
-        rows.push(Row { seq, at: recorded.at, source, command: None, kind: "event".to_owned(), body });
-        if rows.len() == 20_000 || journal.peek().is_none() {
-            let batch =
-                Batch { generation, controller, rows: std::mem::take(&mut rows), secrets: Vec::new() };
-            store.append(&batch).await?;
+    for part in journal.chunks(BATCH) {
+        let mut rows = Vec::with_capacity(part.len());
+        for recorded in part {
+            seq += 1;
+            rows.push(replay::write_row(seq, recorded, Source::default(), None)?);
         }
+        store.append(&Batch { generation, controller, rows, secrets: Vec::new() }).await?;
     }
     Ok(())
-}
-
-async fn read(store: &Sqlite, controller: Uuid) -> Result<State, Box<dyn Error>> {
-    let mut state: Option<State> = None;
-    let mut after = 0;
-    loop {
-        let rows = store.rows(controller, after, PAGE).await?;
-        let Some(last) = rows.last().map(|row| row.seq) else { break };
-        for row in rows {
-            let actor = domain::id::UserId(row.source.actor.unwrap_or_default());
-            let recorded = Recorded { at: row.at, actor, event: serde_json::from_str(&row.body)? };
-            match &mut state {
-                Some(state) => state.apply(&recorded),
-                None => state = Some(State::begin(&recorded)?),
-            }
-        }
-        after = last;
-    }
-    state.ok_or_else(|| "an empty journal".into())
 }

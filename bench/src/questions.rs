@@ -1,7 +1,8 @@
 //! What the rules are asked.
 
-use std::hint::black_box;
+use std::error::Error;
 
+use bench_world::{NOW, World, yes};
 use domain::action::Action;
 use domain::authorize::authorize;
 use domain::command::{Access, Command, LevelOn};
@@ -9,85 +10,137 @@ use domain::decide::{Given, decide, record};
 use domain::facts::Facts;
 use domain::id::{ModelId, UserId};
 use domain::level::ModelLevel;
+use domain::listing;
 use uuid::Uuid;
 
 use crate::measure::{median, once};
+use crate::peers::casbin::Casbin;
+use crate::peers::cedar::Cedar;
 use crate::report::Report;
-use crate::world::{NOW, World};
 
 /// A question: may this user deploy to this model?
 pub type Check = (UserId, ModelId);
 
+/// How many questions are asked in turn: more than the caches hold of a large world.
+const CHECKS: usize = 200_000;
+
+/// Of how many of them peers are asked, which are slower.
+const BY_PEERS: usize = 2_000;
+
 /// Questions at random, half of them allowed.
-pub fn checks(world: &World) -> Vec<Check> {
+pub fn checks(world: &World) -> Result<Vec<Check>, Box<dyn Error>> {
     let mut random = fastrand::Rng::with_seed(11);
     let writers: Vec<_> = world.held.iter().filter(|(.., level)| *level >= ModelLevel::Write).collect();
-    let number = 20_000;
-    let mut checks = Vec::with_capacity(number);
-    while checks.len() < number {
-        if let Some((user, model, _)) = random.choice(&writers) {
-            checks.push((*user, *model));
-        }
-        let (Some(user), Some(model)) = (random.choice(&world.users), random.choice(&world.models)) else {
-            break;
-        };
-        let held =
-            world.state.model_grant(*model, *user).is_some_and(|grant| grant.level >= ModelLevel::Write);
-        if !held {
-            checks.push((*user, *model));
-        }
+    let mut checks = Vec::with_capacity(CHECKS);
+    while checks.len() < CHECKS {
+        let writer = random.choice(&writers).ok_or("a world without writers")?;
+        checks.push((writer.0, writer.1));
+        checks.push(refused(world, &mut random)?);
     }
-    checks
+    let allowed = checks.iter().filter(|(user, model)| is_allowed(world, *user, *model)).count();
+    if allowed * 2 != checks.len() {
+        return Err(format!("{allowed} of {} checks are allowed, not half", checks.len()).into());
+    }
+    Ok(checks)
 }
 
-/// The median time of a check that returns the decision with its rule and grant.
+fn refused(world: &World, random: &mut fastrand::Rng) -> Result<Check, Box<dyn Error>> {
+    loop {
+        let user = random.choice(&world.users).ok_or("a world without users")?;
+        let model = random.choice(&world.models).ok_or("a world without models")?;
+        let grant = world.state.model_grant(*model, *user);
+        if grant.is_none_or(|grant| grant.level < ModelLevel::Write) {
+            return Ok((*user, *model));
+        }
+    }
+}
+
+fn is_allowed(world: &World, user: UserId, model: ModelId) -> bool {
+    authorize(&world.state, user, Action::Deploy(model)).is_ok()
+}
+
+/// The median time of a check that returns the decision with its rule and grant, in nanoseconds.
 pub fn check(world: &World, checks: &[Check]) -> f64 {
     median(checks, 1_000, |(user, model)| authorize(&world.state, *user, Action::Deploy(*model)))
 }
 
-/// My resources, and the subjects of a resource, beside the size of the answer.
+/// The same by cedar-policy, which knows the rules of deploying only; its answers have to be ours.
+pub fn check_by_cedar(world: &World, checks: &[Check]) -> Result<f64, Box<dyn Error>> {
+    let cedar = Cedar::load(&world.state, Some("deploy"))?;
+    let mut requests = Vec::new();
+    for (user, model) in checks.iter().take(BY_PEERS) {
+        let request = cedar.request(*user, Action::Deploy(*model))?;
+        same("cedar-policy", cedar.allows(&request), world, (*user, *model))?;
+        requests.push(request);
+    }
+    Ok(median(&requests, 50, |request| cedar.allows(request)))
+}
+
+/// The same by casbin, which knows the rules of deploying only; its answers have to be ours.
+pub fn check_by_casbin(world: &World, checks: &[Check]) -> Result<f64, Box<dyn Error>> {
+    let casbin = Casbin::load(&world.state, Some("deploy"))?;
+    let mut requests = Vec::new();
+    for (user, model) in checks.iter().take(BY_PEERS) {
+        let request = casbin.request(&world.state, *user, Action::Deploy(*model));
+        same("casbin", casbin.allows(&request)?, world, (*user, *model))?;
+        requests.push(request);
+    }
+    Ok(median(&requests, 10, |request| casbin.allows(request).ok()))
+}
+
+fn same(peer: &str, theirs: bool, world: &World, (user, model): Check) -> Result<(), Box<dyn Error>> {
+    let ours = is_allowed(world, user, model);
+    if ours == theirs {
+        return Ok(());
+    }
+    Err(format!("{peer} says {theirs} and we {ours} of {user} who deploys to {model}").into())
+}
+
+/// My resources, and the subjects of a resource: the time for each that is listed stays, whatever the size of the world.
 pub fn lists(world: &World, place: &str, report: &mut Report) {
     let mut random = fastrand::Rng::with_seed(13);
+    let state = &world.state;
     let users: Vec<UserId> = (0..2_000).filter_map(|_| random.choice(&world.users).copied()).collect();
-    let models: Vec<ModelId> = (0..200).filter_map(|_| random.choice(&world.models).copied()).collect();
-    let mine = median(&users, 100, |user| world.state.on_models().resources(*user).count());
-    report.add(place, "list my models", mine, "ns", None);
-    let all: usize = models.iter().map(|model| world.state.on_models().subjects(*model).count()).sum();
-    let subjects = median(&models, 20, |model| world.state.on_models().subjects(*model).count());
-    let each = subjects * models.len() as f64 / all as f64;
-    report.add(place, "list subjects of a model, per subject", each, "ns", None);
+    let mine = |user: &UserId| listing::models(state, *user, Action::Status);
+    each_listed(report, place, "list my models", &users, mine);
+    let models: Vec<ModelId> = (0..2_000).filter_map(|_| random.choice(&world.models).copied()).collect();
+    let subjects = |model: &ModelId| listing::subjects(state, Action::Status(*model));
+    each_listed(report, place, "list the subjects of a model", &models, subjects);
+    each_listed(report, place, "list a superuser's models", &[UserId::OWNER], mine);
 }
 
-/// The matrix of own levels of everybody on everything, in milliseconds.
-pub fn matrix(world: &World) -> f64 {
-    let fill = || {
-        let mut cells: Vec<Option<ModelLevel>> = vec![None; world.users.len() * world.models.len()];
-        for (row, user) in world.users.iter().enumerate() {
-            for (model, grant) in world.state.on_models().resources(*user) {
-                let place = row * world.models.len() + (model.0 as usize).saturating_sub(1);
-                if let Some(cell) = cells.get_mut(place) {
-                    *cell = Some(grant.level);
-                }
-            }
-            for (column, model) in world.models.iter().enumerate() {
-                let allowed = authorize(&world.state, *user, Action::Status(*model)).is_ok();
-                black_box((column, allowed));
-            }
-        }
-        cells
-    };
-    let mut times: Vec<f64> = (0..5).map(|_| once(fill).0 * 1_000.0).collect();
-    times.sort_by(f64::total_cmp);
-    times.get(2).copied().unwrap_or(f64::NAN)
+fn each_listed<T, R>(
+    report: &mut Report,
+    place: &str,
+    what: &str,
+    inputs: &[T],
+    list: impl Fn(&T) -> Vec<R>,
+) {
+    let listed: usize = inputs.iter().map(|input| list(input).len()).sum();
+    let long = listed as f64 / inputs.len() as f64;
+    let time = median(inputs, inputs.len(), &list);
+    report.add(place, &format!("{what}: {long:.1} long, for each"), time / long, "ns");
 }
 
-/// Commands decided and applied a second: grants and revokes in turn, by the controller owner.
+/// The matrix of everybody and everything in milliseconds, and how many of its cells say yes.
+pub fn matrix(world: &World) -> (f64, usize) {
+    let mut times: Vec<(f64, usize)> = (0..9)
+        .map(|_| {
+            let (seconds, matrix) = once(|| world.matrix());
+            (seconds * 1_000.0, yes(&matrix))
+        })
+        .collect();
+    times.sort_by(|one, other| one.0.total_cmp(&other.0));
+    times.get(times.len() / 2).copied().unwrap_or((f64::NAN, 0))
+}
+
+/// Commands decided and applied a second: grants and revokes in turn, by the controller owner. Those that are refused take
+/// their time too, and are not counted.
 pub fn commands(world: &World) -> f64 {
     let mut state = world.state.clone();
     let mut random = fastrand::Rng::with_seed(17);
     let given = Given { at: NOW, fresh: [Uuid::nil(); 4] };
-    let number = 200_000;
-    let commands: Vec<Command> = (0..number / 2)
+    let commands: Vec<Command> = (0..200_000)
         .filter_map(|_| {
             let user = state.user(*random.choice(&world.users)?)?.name.clone();
             let model = state.model(*random.choice(&world.models)?)?.uuid;

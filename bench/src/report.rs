@@ -2,6 +2,10 @@
 
 use serde_json::{Value, json};
 
+/// What stands beside the table.
+const BESIDE: &str =
+    "The peers are general policy languages with everything loaded once; ours is one fixed domain.";
+
 /// What was measured.
 #[derive(Default)]
 pub struct Report {
@@ -22,39 +26,39 @@ enum Reach {
 }
 
 impl Report {
-    /// Adds a figure, and what it may be at most.
-    pub fn add(&mut self, place: &str, what: &str, value: f64, unit: &'static str, at_most: Option<f64>) {
-        let reach = at_most.map(Reach::AtMost);
-        self.rows.push(Row { place: place.to_owned(), what: what.to_owned(), value, unit, reach });
+    /// Adds a figure.
+    pub fn add(&mut self, place: &str, what: &str, value: f64, unit: &'static str) {
+        self.push(place, what, value, unit, None);
     }
 
-    /// Adds a figure that has to reach something.
-    pub fn at_least(&mut self, place: &str, what: &str, value: f64, unit: &'static str, at_least: f64) {
-        let reach = Some(Reach::AtLeast(at_least));
+    /// Adds a figure that may be so much at most.
+    pub fn at_most(&mut self, place: &str, what: &str, value: f64, unit: &'static str, most: f64) {
+        self.push(place, what, value, unit, Some(Reach::AtMost(most)));
+    }
+
+    /// Adds a figure that has to be so much at least.
+    pub fn at_least(&mut self, place: &str, what: &str, value: f64, unit: &'static str, least: f64) {
+        self.push(place, what, value, unit, Some(Reach::AtLeast(least)));
+    }
+
+    fn push(&mut self, place: &str, what: &str, value: f64, unit: &'static str, reach: Option<Reach>) {
         self.rows.push(Row { place: place.to_owned(), what: what.to_owned(), value, unit, reach });
     }
 
     /// Prints the table.
     pub fn print(&self) {
-        println!("{:<16} {:<46} {:>14} {:<11} {:<16}", "world", "what", "measured", "", "reach");
-        for row in &self.rows {
-            let (reach, kept) = match &row.reach {
-                None => (String::new(), ""),
-                Some(Reach::AtMost(most)) => {
-                    (format!("≤ {most}"), if row.value <= *most { "kept" } else { "MISSED" })
-                }
-                Some(Reach::AtLeast(least)) => {
-                    (format!("≥ {least}"), if row.value >= *least { "kept" } else { "MISSED" })
+        println!("{:<16} {:<52} {:>12} {:<10} {:<11}", "users × models", "what", "measured", "", "reach");
+        for Row { place, what, value, unit, reach } in &self.rows {
+            let told = match reach {
+                None => String::new(),
+                Some(reach) => {
+                    format!("{:<11} {}", reach.shown(), if reach.kept(*value) { "kept" } else { "MISSED" })
                 }
             };
-            println!(
-                "{:<16} {:<46} {:>14.1} {:<11} {reach:<16} {kept}",
-                row.place, row.what, row.value, row.unit
-            );
+            let line = format!("{place:<16} {what:<52} {value:>12.1} {unit:<10} {told}");
+            println!("{}", line.trim_end());
         }
-        println!(
-            "\nThe peers are general policy languages with everything loaded once; ours is one fixed domain."
-        );
+        println!("\n{BESIDE}");
     }
 
     /// Writes `target/bench.json`.
@@ -62,9 +66,30 @@ impl Report {
         let rows: Vec<Value> = self
             .rows
             .iter()
-            .map(|row| json!({"world": row.place, "what": row.what, "value": row.value, "unit": row.unit}))
+            .map(|Row { place, what, value, unit, reach }| {
+                let kept = reach.as_ref().map(|reach| reach.kept(*value));
+                let reach = reach.as_ref().map(Reach::shown);
+                json!({"world": place, "what": what, "value": value, "unit": unit, "reach": reach, "kept": kept})
+            })
             .collect();
         std::fs::create_dir_all("target")?;
-        std::fs::write("target/bench.json", format!("{:#}\n", Value::from(rows)))
+        let whole = json!({"rows": rows, "beside": BESIDE});
+        std::fs::write("target/bench.json", format!("{whole:#}\n"))
+    }
+}
+
+impl Reach {
+    fn kept(&self, value: f64) -> bool {
+        match self {
+            Reach::AtMost(most) => value <= *most,
+            Reach::AtLeast(least) => value >= *least,
+        }
+    }
+
+    fn shown(&self) -> String {
+        match self {
+            Reach::AtMost(most) => format!("≤ {most}"),
+            Reach::AtLeast(least) => format!("≥ {least}"),
+        }
     }
 }

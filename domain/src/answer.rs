@@ -22,7 +22,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::access_table::{AccessTable, access_table};
 use crate::block::Block;
-use crate::explain::{Explanation, explain};
+use crate::explain::{Explanation, explain, explain_as_of};
+use crate::history::{History, history};
 use crate::id::UserId;
 use crate::query::Query;
 use crate::refusal::Refusal;
@@ -63,11 +64,14 @@ pub enum Answer {
     Access(AccessTable),
     /// To [`Query::WhatIf`].
     WhatIf(Impact),
-    /// To [`Query::Why`].
+    /// To [`Query::History`].
+    History(History),
+    /// To [`Query::Why`] and [`Query::WhyAsOf`].
     Why(Explanation),
 }
 
-/// Answers a query with what the actor may see.
+/// Answers a query with what the actor may see. A state does not remember what was before: see [`answer_as_of`]. It holds no
+/// journal, so of [`Query::History`] it has nothing to tell: whoever keeps one asks [`history`](fn@history).
 pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Refusal> {
     if state.controller.destroyed_at.is_some() {
         return Err(Refusal::ControllerDestroyed);
@@ -91,6 +95,21 @@ pub fn answer(state: &State, actor: UserId, query: &Query) -> Result<Answer, Ref
         Query::Registrations => users::registrations(state, actor).map(Answer::Registrations),
         Query::Access => access_table(state, actor).map(Answer::Access),
         Query::WhatIf { commands } => impact(state, actor, commands).map(Answer::WhatIf),
+        Query::History(query) => history(state, actor, query, []).map(Answer::History),
         Query::Why { user, action } => explain(state, actor, user, action).map(Answer::Why),
+        Query::WhyAsOf { at, .. } if *at < state.at => Err(Refusal::NotRemembered { since: state.at }),
+        Query::WhyAsOf { user, action, .. } => {
+            explain_as_of(state, state, actor, user, action).map(Answer::Why)
+        }
+    }
+}
+
+/// Answers a query about a moment before, on the state of that moment; who may ask is decided on the state of now.
+pub fn answer_as_of(now: &State, then: &State, actor: UserId, query: &Query) -> Result<Answer, Refusal> {
+    match query {
+        Query::WhyAsOf { user, action, .. } if now.controller.destroyed_at.is_none() => {
+            explain_as_of(now, then, actor, user, action).map(Answer::Why)
+        }
+        _ => answer(now, actor, query),
     }
 }

@@ -6,6 +6,9 @@ mod clouds;
 /// The version of the agents of a new controller.
 pub const AGENT_VERSION: &str = "3.6.0";
 
+/// The base of a machine that is added without units.
+pub const MACHINE_BASE: &str = "ubuntu@22.04";
+
 /// A cloud that every client knows.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CatalogueCloud {

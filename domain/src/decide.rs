@@ -20,6 +20,7 @@ mod settings;
 mod users;
 
 pub use bootstrap::{Bootstrap, REGISTRATIONS_LAST, bootstrap};
+pub use controller::next_version;
 pub use login::{log_in, log_in_external};
 pub use operator::{OPERATOR, reset_by_operator};
 pub use place::place;

@@ -108,34 +108,71 @@ pub fn explain(
     user: &UserName,
     action: &NamedAction,
 ) -> Result<Explanation, Refusal> {
-    authorize(state, asker, Action::LogIn)?;
-    let resolved = action.clone().translate(&Ids { state, asker })?;
-    let subject =
-        state.user_named(user).ok_or_else(|| crate::decide::find::missing_user(state, asker, user))?;
-    if !may_ask(state, asker, subject, resolved) {
+    let (subject, resolved) = resolve(state, state, asker, user, action)?;
+    let names = Names { state, now: state, asker };
+    let fixes =
+        fixes(state, subject, resolved).into_iter().filter_map(|fix| names.fix(subject, fix)).collect();
+    let mut explanation = Explanation { fixes, ..decided(&names, subject, resolved, user, action) };
+    explanation.models = names.models(&explanation);
+    Ok(explanation)
+}
+
+/// Explains whether a user could do something at a moment before: decided on the state of that moment, told to whom the state
+/// of now allows to ask. What is past has no fixes. A name is whoever had it then.
+pub fn explain_as_of(
+    now: &State,
+    then: &State,
+    asker: UserId,
+    user: &UserName,
+    action: &NamedAction,
+) -> Result<Explanation, Refusal> {
+    let (subject, resolved) = resolve(now, then, asker, user, action)?;
+    let names = Names { state: then, now, asker };
+    let mut explanation = decided(&names, subject, resolved, user, action);
+    explanation.models = names.models(&explanation);
+    Ok(explanation)
+}
+
+/// Whom and what the names mean, for somebody who may ask about that.
+fn resolve(
+    now: &State,
+    then: &State,
+    asker: UserId,
+    user: &UserName,
+    action: &NamedAction,
+) -> Result<(UserId, Action), Refusal> {
+    authorize(now, asker, Action::LogIn)?;
+    let resolved = action.clone().translate(&Ids { state: then, now, asker })?;
+    let subject = then.user_named(user).ok_or_else(|| crate::decide::find::missing_user(now, asker, user))?;
+    if !may_ask(now, asker, subject, resolved) {
         return Err(Refusal::Concealed);
     }
-    let names = Names { state, asker };
-    let denied = authorize(state, subject, resolved).err().map(|denial| match denial.why {
+    Ok((subject, resolved))
+}
+
+/// The decision with its reasons, in names.
+fn decided(
+    names: &Names<'_>,
+    subject: UserId,
+    resolved: Action,
+    user: &UserName,
+    action: &NamedAction,
+) -> Explanation {
+    let denied = authorize(names.state, subject, resolved).err().map(|denial| match denial.why {
         Why::Standing(standing) => WhyNot::Standing(standing),
         Why::NoLogin => WhyNot::NoLogin,
         Why::Never(bar) => WhyNot::Never(bar),
         Why::Lacks(needs) => WhyNot::Lacks(needs.iter().filter_map(|need| names.need(need)).collect()),
     });
-    let reasons =
-        reasons(state, subject, resolved).filter_map(|basis| reason(&names, subject, basis)).collect();
-    let fixes =
-        fixes(state, subject, resolved).into_iter().filter_map(|fix| names.fix(subject, fix)).collect();
-    let mut explanation = Explanation {
+    let reasons = reasons(names.state, subject, resolved);
+    Explanation {
         user: user.clone(),
         action: action.clone(),
-        reasons,
+        reasons: reasons.filter_map(|basis| reason(names, subject, basis)).collect(),
         denied,
-        fixes,
+        fixes: Vec::new(),
         models: Vec::new(),
-    };
-    explanation.models = names.models(&explanation);
-    Ok(explanation)
+    }
 }
 
 /// Whether somebody may know if somebody else may do something.

@@ -7,7 +7,7 @@
 //! * [`ability`], [`listing`], [`effective`](mod@effective): all that can be asked, who may do what on what, and by which level
 //! * [`explain`](mod@explain), [`what_if`](mod@what_if): why, and what would change the answer
 //! * [`slice`](mod@slice), [`access_table`](mod@access_table): the facts that one subject is sent to decide on
-//! * [`query`], [`answer`](mod@answer): what may be seen
+//! * [`query`], [`answer`](mod@answer), [`history`](mod@history): what may be seen, now and of what happened
 //! * [`session`]: whether a login still holds
 //! * [`catalogue`]: the built-in clouds and charms
 
@@ -28,6 +28,7 @@ pub mod effective;
 pub mod event;
 pub mod explain;
 pub mod facts;
+pub mod history;
 pub mod id;
 pub mod level;
 pub mod listing;

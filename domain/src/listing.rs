@@ -51,10 +51,12 @@ pub fn offers(state: &State, user: UserId, action: impl Fn(OfferId) -> Action) -
 /// Everybody who may do something, in order of id.
 pub fn subjects(state: &State, action: Action) -> Vec<UserId> {
     // Whoever is not named by the action is ruled as anybody is.
-    let mut users: BTreeSet<UserId> = action.user().into_iter().collect();
+    let mut users: Vec<UserId> = action.user().into_iter().collect();
     if let Ruling::Any(needs) = rule(state, UserId::NOBODY, action) {
         needs.iter().for_each(|need| near(state, need, &mut users));
     }
+    users.sort_unstable();
+    users.dedup();
     users.into_iter().filter(|user| authorize(state, *user, action).is_ok()).collect()
 }
 
@@ -73,7 +75,7 @@ pub fn matrix(
 }
 
 /// Those who hold something where a need is met, whatever they hold.
-fn near(state: &State, need: Need, users: &mut BTreeSet<UserId>) {
+fn near(state: &State, need: Need, users: &mut Vec<UserId>) {
     match need {
         SUPERUSER => {
             users.extend(&state.superusers);
@@ -82,15 +84,15 @@ fn near(state: &State, need: Need, users: &mut BTreeSet<UserId>) {
             }
         }
         Need::Controller(_) => extend(state, users, state.on_controller().map(|(id, _)| id)),
-        Need::Cloud(cloud, _) => extend(state, users, state.on_clouds().subjects(cloud).map(|(id, _)| id)),
-        Need::Model(model, _) => extend(state, users, state.on_models().subjects(model).map(|(id, _)| id)),
-        Need::Offer(offer, _) => extend(state, users, state.on_offers().subjects(offer).map(|(id, _)| id)),
+        Need::Cloud(cloud, _) => extend(state, users, state.on_clouds().holders(cloud)),
+        Need::Model(model, _) => extend(state, users, state.on_models().holders(model)),
+        Need::Offer(offer, _) => extend(state, users, state.on_offers().holders(offer)),
     }
 }
 
-fn extend(state: &State, users: &mut BTreeSet<UserId>, holders: impl Iterator<Item = UserId>) {
+fn extend(state: &State, users: &mut Vec<UserId>, holders: impl Iterator<Item = UserId>) {
     for holder in holders {
-        users.insert(holder);
+        users.push(holder);
         if holder == UserId::EVERYONE {
             users.extend(externals(state));
         }

@@ -2,11 +2,13 @@
 
 use alloc::vec::Vec;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::command::Command;
 use crate::explain::NamedAction;
+use crate::history::HistoryQuery;
 use crate::name::{ApplicationName, UserName};
 
 /// A question to a controller.
@@ -79,6 +81,8 @@ pub enum Query {
         /// The commands, in order.
         commands: Vec<Command>,
     },
+    /// What happened, as far as one may see it.
+    History(HistoryQuery),
     /// Whether a user may do something, why, and what would change the answer.
     Why {
         /// Who.
@@ -86,4 +90,23 @@ pub enum Query {
         /// What.
         action: NamedAction,
     },
+    /// Whether a user could do something at a moment before, and why. Whoever asks is judged as of now.
+    WhyAsOf {
+        /// Who.
+        user: UserName,
+        /// What.
+        action: NamedAction,
+        /// When.
+        at: Timestamp,
+    },
+}
+
+impl Query {
+    /// The moment before that a question is about, if it is about one.
+    pub fn as_of(&self) -> Option<Timestamp> {
+        match self {
+            Query::WhyAsOf { at, .. } => Some(*at),
+            _ => None,
+        }
+    }
 }

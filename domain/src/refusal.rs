@@ -309,6 +309,11 @@ pub enum Refusal {
         /// What is wrong with it.
         why: String,
     },
+    /// Nothing is known of the time that was asked about: the controller was not there, or its journal begins later.
+    NotRemembered {
+        /// From when on something is known.
+        since: Timestamp,
+    },
     /// The controller has no identity provider.
     NoIdentityProvider,
     /// This server cannot ask an identity provider, so none can be chosen for a new controller.

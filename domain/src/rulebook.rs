@@ -115,3 +115,19 @@ impl fmt::Display for UnknownRulebook {
 }
 
 impl core::error::Error for UnknownRulebook {}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn a_rulebook_is_read_as_it_is_written() {
+        for (text, name) in [("documented", RulebookName::Documented), ("juju36", RulebookName::Juju36)] {
+            assert_eq!((text.parse(), name.to_string().as_str()), (Ok(name), text));
+        }
+        let refused = "juju4".parse::<RulebookName>().unwrap_err();
+        assert_eq!(refused.to_string(), "the rulebooks are documented and juju36");
+    }
+}

@@ -7,15 +7,19 @@ mod lookup;
 mod model;
 mod offer;
 mod relation;
+mod sole;
 mod table;
 mod user;
+mod users;
 
 pub use cloud::{Cloud, Credential};
 pub use model::{Application, Charm, Machine, MachineId, Model, Unit};
 pub use offer::{Endpoint, Offer, Role};
 pub use relation::{Relation, RelationEnd, Remote};
+pub(crate) use sole::Sole;
 pub use table::{Grant, Table};
 pub use user::{Account, Key, Registration, RegistrationState, User};
+pub(crate) use users::Users;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -75,7 +79,7 @@ pub struct State {
     pub at: Timestamp,
     /// How many events have been applied.
     pub seq: u64,
-    pub(crate) users: Vec<User>,
+    pub(crate) users: Users,
     pub(crate) user_of_name: HashMap<String, UserId>,
     pub(crate) superusers: Vec<UserId>,
     pub(crate) registrations: Vec<Registration>,
@@ -86,7 +90,7 @@ pub struct State {
     pub(crate) offers: Vec<Offer>,
     pub(crate) relations: Vec<Relation>,
     pub(crate) backups: Vec<Backup>,
-    pub(crate) on_controller: Table<(), ControllerLevel>,
+    pub(crate) on_controller: Sole<ControllerLevel>,
     pub(crate) on_clouds: Table<CloudId, CloudLevel>,
     pub(crate) on_models: Table<ModelId, ModelLevel>,
     pub(crate) on_offers: Table<OfferId, OfferLevel>,

@@ -31,6 +31,19 @@ test("the workflow of the seeds, typed", async ({ demo }) => {
   await expect(tom.body).toContainText("Logged out.");
 });
 
+test("-o is a download", async ({ demo, page }) => {
+  await demo.visit();
+  await demo.admin.run("juju bootstrap lxd lab");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    demo.admin.run("juju whoami --format json -o out/me.json"),
+  ]);
+  expect(download.suggestedFilename()).toBe("me.json");
+  const text = await (await download.createReadStream()).toArray();
+  expect(Buffer.concat(text).toString()).toBe('{"controller":"lab","model":"default","user":"admin"}\n');
+  await expect(demo.admin.body).not.toContainText('{"controller"');
+});
+
 test("passwords are asked for unseen, and Ctrl C leaves a question", async ({ demo }) => {
   await demo.visit();
   await demo.admin.run("juju bootstrap lxd lxd-controller-1");

@@ -4,9 +4,12 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use domain::event::Recorded;
 use domain::rulebook::RulebookName;
+use domain::state::State;
 use jiff::{SignedDuration, Timestamp};
 use juju::registration::RegistrationString;
+use uuid::Uuid;
 
 use crate::entry::{Change, Ending, Entry, Finished, IssuedString};
 use crate::outside::Outside;
@@ -136,6 +139,24 @@ impl Estate {
         &self.origin
     }
 
+    /// The state of a controller as of a moment; where it is not known, from when on one is.
+    pub fn state_as_of(&self, controller: Uuid, at: Timestamp) -> Result<State, Timestamp> {
+        let origin = self.origin.controllers.get(&controller).map(|hosted| &hosted.state);
+        if let Some(state) = origin.filter(|state| at < state.at) {
+            return Err(state.at);
+        }
+        let events = self.journal.iter().filter_map(|entry| match entry {
+            Entry::Changed { change, .. } => match &**change {
+                Change::Event { controller: of, recorded } if *of == controller => Some(recorded),
+                _ => None,
+            },
+            Entry::Finished(_) => None,
+        });
+        let created =
+            self.world.controllers.get(&controller).map(|hosted| hosted.state.controller.created_at);
+        State::as_of(origin.cloned(), events, at).ok_or(created.unwrap_or(at))
+    }
+
     /// Forgets how the oldest entries came about, so that the last so many stay: they can no longer be taken back. Answers
     /// how many were forgotten, and what they changed.
     pub fn settle(&mut self, stay: usize) -> (usize, Vec<Change>) {
@@ -209,6 +230,17 @@ impl Entry {
     fn into_change(self) -> Option<Change> {
         match self {
             Entry::Changed { change, .. } => Some(*change),
+            Entry::Finished(_) => None,
+        }
+    }
+
+    /// The event of a controller, if it is one.
+    pub(crate) fn event_of(&self, of: Uuid) -> Option<&Recorded> {
+        match self {
+            Entry::Changed { change, .. } => match &**change {
+                Change::Event { controller, recorded } if *controller == of => Some(recorded),
+                _ => None,
+            },
             Entry::Finished(_) => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use domain::decide::{self, Bootstrap, Given};
 use domain::event::Event;
+use domain::history::Happened;
 use domain::id::UserId;
 use domain::name::UserName;
 use domain::outcome::outcome;
@@ -199,6 +200,14 @@ impl Estate {
     /// The state of a controller.
     pub fn state(&self, controller: Uuid) -> Option<&State> {
         self.world().controllers.get(&controller).map(|hosted| &hosted.state)
+    }
+
+    /// What happened on a controller, the newest first.
+    pub(crate) fn happened(&self, controller: Uuid) -> impl Iterator<Item = Happened> + '_ {
+        let last = self.state(controller).map_or(0, |state| state.seq);
+        let events = self.journal().iter().rev().filter_map(move |entry| entry.event_of(controller));
+        let numbered = events.zip((1..=last).rev());
+        numbered.map(|(recorded, seq)| Happened { seq, recorded: recorded.clone(), address: None })
     }
 
     fn given(&self) -> Given {

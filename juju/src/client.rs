@@ -3,6 +3,7 @@
 mod any;
 mod calls;
 mod controllers;
+mod hushed;
 mod person;
 mod run;
 mod store;

@@ -5,6 +5,7 @@
 //! what is wrong and where. Nothing here knows whether the command will be allowed.
 
 mod arguments;
+mod asks;
 mod command;
 pub mod commands;
 mod mistake;
@@ -22,7 +23,7 @@ pub use output::Output;
 pub(crate) use parse::behind_juju;
 pub use parse::{Leading, Parsed, parse, parse_line};
 pub(crate) use scan::{Item, Scan, scan};
-pub use spec::{Arity, Meaning, Opt, Parameter, Spec, Takes, find, specs};
+pub use spec::{Arity, Meaning, Opt, Parameter, Spec, Takes, find, global_options, specs};
 
 #[cfg(test)]
 mod checks;

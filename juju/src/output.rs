@@ -2,6 +2,8 @@
 
 mod format;
 mod json;
+#[cfg(test)]
+mod laws;
 mod table;
 mod time;
 mod yaml;

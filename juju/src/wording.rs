@@ -9,5 +9,5 @@ pub mod why;
 
 pub use brief::brief;
 pub use ended::ended;
-pub use explanation::{doing, explanation, maker_names, need, never, reason, steps, why_not};
+pub use explanation::{doing, explanation, maker_names, moment, need, never, reason, steps, why_not};
 pub use refusal::{item, refusal};

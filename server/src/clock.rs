@@ -18,6 +18,18 @@ pub enum Clock {
 }
 
 impl Clock {
+    /// A clock that stands at the present until it is moved.
+    pub fn standing() -> Self {
+        Clock::Hand(Arc::new(AtomicI64::new(Clock::System.now().as_millisecond())))
+    }
+
+    /// Moves a clock that is moved by hand; the system's clock goes by itself.
+    pub fn advance(&self, milliseconds: i64) {
+        if let Clock::Hand(hand) = self {
+            hand.fetch_add(milliseconds, Ordering::Relaxed);
+        }
+    }
+
     /// The present, in whole milliseconds.
     pub fn now(&self) -> Timestamp {
         let millisecond = match self {

@@ -8,12 +8,15 @@ mod bell;
 mod bootstrap;
 mod command;
 mod following;
+mod history;
 mod hosted;
 mod links;
 mod log_in;
 mod news;
 mod query;
 mod register;
+#[cfg(debug_assertions)]
+mod rehearsal;
 pub mod replay;
 mod reset;
 mod sessions;
@@ -62,6 +65,18 @@ pub struct Service {
     pub registry: Registry,
     /// Who waits for something to happen.
     pub bell: Bell,
+    /// What it is for.
+    pub purpose: Purpose,
+}
+
+/// What a server is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// People use it.
+    #[default]
+    Use,
+    /// Scenario files are played on it: its clock is moved by hand, and it believes whoever asks. Only debug builds can.
+    Rehearsal,
 }
 
 impl Service {
@@ -74,7 +89,8 @@ impl Service {
         origin: Origin,
     ) -> Self {
         let (registry, bell) = (Registry::default(), Bell::default());
-        Service { store, clock, key: Arc::new(key), passwords, origin, registry, bell }
+        let purpose = Purpose::default();
+        Service { store, clock, key: Arc::new(key), passwords, origin, registry, bell, purpose }
     }
 
     /// Reads every controller of the database and starts its writer.

@@ -8,6 +8,8 @@ mod headers;
 mod health;
 pub mod limits;
 mod register;
+#[cfg(debug_assertions)]
+mod rehearsal;
 mod request;
 mod trouble;
 mod visitor;
@@ -48,6 +50,8 @@ pub fn router(web: Web) -> Result<Router, ConfigError> {
         .route("/api/{function}", any(api::call))
         .route("/register", any(register::take))
         .fallback(bundle::serve);
+    #[cfg(debug_assertions)]
+    let routes = rehearsal::add(routes, &web);
     Ok(dress(routes, &web)?.with_state(web))
 }
 

@@ -1,5 +1,6 @@
 //! `cargo xtask …`: set up, build, run, test and measure this project.
 
+mod bench;
 mod bundle;
 mod command;
 mod e2e;
@@ -43,6 +44,8 @@ enum Task {
     E2e(e2e::E2e),
     /// Take pictures of the pages of dist/, for looking at.
     Shots(shots::Shots),
+    /// Measure the rules, natively and in the browser, with peers beside them; takes minutes.
+    Bench,
     /// Serve a folder as a plain file host does.
     Host(static_host::Host),
 }
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         Task::Size => size::run(),
         Task::E2e(e2e) => e2e.run(),
         Task::Shots(shots) => shots.run(),
+        Task::Bench => bench::run(),
         Task::Host(host) => host.run(),
     };
     match done {

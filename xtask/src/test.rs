@@ -15,7 +15,8 @@ use count::Count;
 /// Check and test everything; what CI calls.
 #[derive(Debug, Args)]
 pub struct Test {
-    /// Also what takes longer: every browser test three times.
+    /// Also what takes longer: a hundred thousand random worlds, small ones a step deeper, the same questions to other
+    /// policy engines, every browser test three times.
     #[arg(long)]
     long: bool,
     /// Only the groups whose names contain one of these.
@@ -31,6 +32,8 @@ pub struct Found {
     pub count: Count,
     /// What to read when it failed.
     pub text: String,
+    /// What its tests have counted, each a line.
+    pub proof: Vec<String>,
 }
 
 impl Test {
@@ -55,6 +58,7 @@ impl Test {
             let seconds = begun.elapsed().as_secs_f32();
             let state = if found.success { "ok" } else { "FAILED" };
             println!("{name:<22} {state:<6} {seconds:>6.1} s  {}", found.count.shown());
+            found.proof.iter().for_each(|line| println!("    {line}"));
             if !found.success {
                 println!("{}", found.text.trim_end());
                 failed.push(name);
@@ -83,6 +87,6 @@ fn conclude(failed: &[&str], total: Count, begun: Instant) -> ExitCode {
 
 impl Found {
     fn trouble(trouble: &Trouble) -> Self {
-        Found { success: false, count: Count::default(), text: trouble.to_string() }
+        Found { success: false, count: Count::default(), text: trouble.to_string(), proof: Vec::new() }
     }
 }

@@ -23,7 +23,8 @@ pub enum News {
         controller: Uuid,
         /// The event after which the new answers are true.
         seq: u64,
-        /// The queries whose answers are others than before, in the form that asks for the most.
+        /// The queries whose answers are others than before, in the form that asks for the most; a history stands for
+        /// every part of it.
         queries: Vec<Query>,
     },
     /// A login has ended. After the last one the stream ends too, and coming back answers 204.

@@ -24,6 +24,8 @@ mod screen;
 mod shell;
 mod sign_in;
 mod thing;
+mod user;
+mod user_acts;
 mod users;
 mod why;
 
@@ -92,6 +94,7 @@ fn Console(
             <Shell>
                 {move || match here.screen() {
                     Screen::Access => view! { <access::Access /> }.into_any(),
+                    Screen::User(name) => view! { <user::User name /> }.into_any(),
                     Screen::Users => view! { <users::Users /> }.into_any(),
                     Screen::Models => view! { <models::Models /> }.into_any(),
                     Screen::Model(owner, name) => view! { <model::Model owner name /> }.into_any(),

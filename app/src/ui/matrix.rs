@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 pub(crate) use crossing::{Crossing, Look};
 pub(crate) use data::{Cell, Column, Grid, Place, Row};
-pub(crate) use header::lines;
+pub(crate) use header::lines_of;
 
 use crate::words;
 use header::{KindHeads, NameHeads};

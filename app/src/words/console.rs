@@ -11,6 +11,8 @@ pub(crate) mod models;
 pub(crate) mod offers;
 pub(crate) mod sign_in;
 pub(crate) mod states;
+pub(crate) mod user;
+pub(crate) mod user_acts;
 pub(crate) mod users;
 pub(crate) mod why;
 

@@ -11,7 +11,7 @@ use crate::facts::{Facts, Standing};
 use crate::id::UserId;
 use crate::level::Level;
 use crate::refusal::Refusal;
-use crate::state::{Grant, State, Table, User};
+use crate::state::{Grant, State, User};
 
 /// Everything that whoever asks may see of who holds what.
 pub fn access_table(state: &State, asker: UserId) -> Result<AccessTable, Refusal> {
@@ -31,7 +31,9 @@ pub fn access_table(state: &State, asker: UserId) -> Result<AccessTable, Refusal
         on_models: Grants::new(),
         on_offers: Grants::new(),
     };
-    view.keep(&mut table.on_controller, &state.on_controller, (), Sight::all_or_own(view.everybody));
+    let grants = &state.on_controller;
+    let sight = Sight::all_or_own(view.everybody);
+    view.keep(&mut table.on_controller, (), sight, |user| grants.get(user), grants.rows());
     view.clouds(&mut table);
     view.models(&mut table);
     view.offers(&mut table);
@@ -86,7 +88,8 @@ impl<'a> View<'a> {
         for (id, cloud) in self.state.clouds().filter(|(id, _)| self.may(Action::SeeCloud(*id))) {
             table.clouds.push(CloudColumn { id, name: cloud.name.clone() });
             let sight = Sight::all_or_own(self.may(Action::RemoveCloud(id)));
-            self.keep(&mut table.on_clouds, self.state.on_clouds(), id, sight);
+            let grants = self.state.on_clouds();
+            self.keep(&mut table.on_clouds, id, sight, |user| grants.get(id, user), grants.subjects(id));
         }
     }
 
@@ -102,7 +105,8 @@ impl<'a> View<'a> {
             });
             let origins = self.may(Action::GrantModel(id));
             let sight = Sight { all: origins || self.may(Action::ListModelUsers(id)), origins };
-            self.keep(&mut table.on_models, self.state.on_models(), id, sight);
+            let grants = self.state.on_models();
+            self.keep(&mut table.on_models, id, sight, |user| grants.get(id, user), grants.subjects(id));
         }
     }
 
@@ -120,23 +124,24 @@ impl<'a> View<'a> {
             });
             let origins = self.may(Action::GrantOffer(id));
             let sight = Sight { all: origins || self.may(Action::ListOffers(offer.model)), origins };
-            self.keep(&mut table.on_offers, self.state.on_offers(), id, sight);
+            let grants = self.state.on_offers();
+            self.keep(&mut table.on_offers, id, sight, |user| grants.get(id, user), grants.subjects(id));
         }
     }
 
     fn keep<K: Copy + Ord, L: Level>(
         &self,
         kept: &mut Grants<K, L>,
-        grants: &Table<K, L>,
         resource: K,
         sight: Sight,
+        grant_of: impl Fn(UserId) -> Option<Grant<L>>,
+        all: impl Iterator<Item = (UserId, Grant<L>)>,
     ) {
-        let grant_of = |user| grants.get(resource, user);
-        let counts = held(self.state, self.asker, grant_of);
+        let counts = held(self.state, self.asker, &grant_of);
         let everyone = counts.filter(|held| held.through == Through::Everyone).map(|held| held.grant);
         let mine = |user| user == self.asker || (user == UserId::EVERYONE && everyone.is_some());
         if sight.all {
-            for (user, grant) in grants.subjects(resource) {
+            for (user, grant) in all {
                 let told = mine(user) || (sight.origins && self.sees(user));
                 kept.push(resource, user, self.held(grant, told));
             }

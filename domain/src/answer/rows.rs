@@ -38,6 +38,13 @@ pub struct ControllerRow {
     pub machines: Option<usize>,
 }
 
+impl ControllerRow {
+    /// Whether whoever asked may list every model and is told of all.
+    pub fn tells_all(&self) -> bool {
+        self.machines.is_some()
+    }
+}
+
 /// A user of a controller.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserRow {
@@ -125,6 +132,9 @@ pub struct StatusRow {
     pub relations: Vec<RelationRow>,
     /// The offers that it consumes: the name here, and the offer's URL.
     pub remotes: Vec<(ApplicationName, String)>,
+    /// Those of them whose offer is no more, by their name here.
+    #[serde(default)]
+    pub terminated: Vec<ApplicationName>,
     /// Its offers, for its administrators.
     pub offers: Vec<OfferRow>,
 }

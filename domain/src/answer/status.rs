@@ -37,6 +37,7 @@ pub(super) fn status(state: &State, actor: UserId, uuid: Uuid) -> Result<StatusR
             .collect(),
         relations: relations(state, id, model),
         remotes: remotes(state, model),
+        terminated: terminated(state, model),
         offers: super::offers::of_model(state, actor, uuid).unwrap_or_default(),
     })
 }
@@ -74,4 +75,9 @@ fn remotes(state: &State, model: &Model) -> Vec<(ApplicationName, String)> {
         Some(format!("{}/{}.{}", state.user(offering.owner)?.name, offering.name, offer.name))
     };
     model.remotes.iter().filter_map(|(name, remote)| Some((name.clone(), url(remote)?))).collect()
+}
+
+fn terminated(state: &State, model: &Model) -> Vec<ApplicationName> {
+    let gone = |remote: &Remote| state.offer(remote.offer).is_none_or(|offer| offer.removed_at.is_some());
+    model.remotes.iter().filter(|(_, remote)| gone(remote)).map(|(name, _)| name.clone()).collect()
 }

@@ -48,33 +48,33 @@ pub(super) fn revoke(state: &State, actor: UserId, access: &Access) -> Decision 
     let Access { user, to } = access;
     let subject = state.user_named(user);
     let who = subject.unwrap_or(UserId::NOBODY);
-    let (from, change) = match to {
+    let change = match to {
         LevelOn::Controller { level } => {
             authorize(state, actor, Action::RevokeController(who, *level))?;
             let from = state.controller_grant(who).map(level_of);
             let to = lowered(state, from, *level, access)?;
-            (from.is_some(), Change::Controller { from, to })
+            Change::Controller { from, to }
         }
         LevelOn::Cloud { cloud, level } => {
             let cloud = authorized_cloud(state, actor, cloud, user, Action::RevokeCloud)?;
             let from = state.cloud_grant(cloud, who).map(level_of);
             let to = lowered(state, from, *level, access)?;
-            (from.is_some(), Change::Cloud { cloud, from, to })
+            Change::Cloud { cloud, from, to }
         }
         LevelOn::Model { model, level } => {
             let (model, _) = find::model(state, actor, *model, |model| Action::RevokeModel(model, who))?;
             let from = state.model_grant(model, who).map(level_of);
             let to = lowered(state, from, *level, access)?;
-            (from.is_some(), Change::Model { model, from, to })
+            Change::Model { model, from, to }
         }
         LevelOn::Offer { offer, level } => {
             let (offer, _) = find::offer(state, actor, *offer, Action::RevokeOffer)?;
             let from = state.offer_grant(offer, who).map(level_of);
             let to = lowered(state, from, *level, access)?;
-            (from.is_some(), Change::Offer { offer, from, to })
+            Change::Offer { offer, from, to }
         }
     };
-    Ok(match subject.filter(|_| from && !change.is_nothing()) {
+    Ok(match subject.filter(|_| !change.is_nothing()) {
         Some(subject) => changed(state, subject, change),
         None => Vec::new(),
     })

@@ -36,6 +36,11 @@ impl Version {
     }
 }
 
+/// The version that an upgrade leads to where none is named; none behind what is no version.
+pub fn next_version(has: &str) -> Option<String> {
+    Version::parse(has).ok().map(Version::next)
+}
+
 pub(super) fn upgrade(state: &State, actor: UserId, version: Option<&str>) -> Decision {
     authorize(state, actor, Action::UpgradeController)?;
     let has = Version::parse(&state.controller.version)?;

@@ -16,6 +16,9 @@ use crate::state::State;
 /// Decides the login of an external user whom the identity provider has proved: its own access counts, or everyone's.
 /// Answers who it is, as a user that was never named before gets its id now.
 pub fn log_in_external(state: &State, name: &UserName) -> Result<(UserId, Vec<Event>), Refusal> {
+    if state.controller.destroyed_at.is_some() {
+        return Err(Refusal::ControllerDestroyed);
+    }
     if state.controller.identity_url.is_none() {
         return Err(Refusal::NoIdentityProvider);
     }
@@ -34,6 +37,9 @@ pub fn log_in_external(state: &State, name: &UserName) -> Result<(UserId, Vec<Ev
 
 /// Decides a login. Whatever is wrong, the answer is one (`semantics §7.3`, 1 and 3).
 pub fn log_in(state: &State, user: UserId) -> Decision {
+    if state.controller.destroyed_at.is_some() {
+        return Err(Refusal::ControllerDestroyed);
+    }
     match authorize(state, user, Action::LogIn) {
         Ok(_) => Ok(vec![Event::LoggedIn { user }]),
         Err(_) => Err(Refusal::InvalidCredentials),

@@ -10,13 +10,11 @@ use super::applications::checked;
 use super::{Decision, find};
 use crate::action::Action;
 use crate::block::Touch;
+use crate::catalogue::MACHINE_BASE;
 use crate::event::Event;
 use crate::id::UserId;
 use crate::refusal::Refusal;
 use crate::state::{MachineId, State};
-
-/// What a machine has where nothing else is asked for.
-const BASE: &str = "ubuntu@22.04";
 
 pub(super) fn add(state: &State, actor: UserId, uuid: Uuid, count: u32) -> Decision {
     let (id, model) = find::unblocked_model(state, actor, uuid, Action::Operate, Touch::Changes)?;
@@ -24,7 +22,7 @@ pub(super) fn add(state: &State, actor: UserId, uuid: Uuid, count: u32) -> Decis
     let machines = (0..checked(count)?).map(|number| Event::MachineAdded {
         model: id,
         machine: MachineId(first + number),
-        base: BASE.to_string(),
+        base: MACHINE_BASE.to_string(),
     });
     Ok(machines.collect())
 }

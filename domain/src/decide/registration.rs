@@ -15,6 +15,9 @@ use crate::state::{Account, Key, RegistrationState, State};
 ///
 /// The events' actor is the user of the registration: see [`registrant`].
 pub fn register(state: &State, registration: Uuid, now: Timestamp) -> Decision {
+    if state.controller.destroyed_at.is_some() {
+        return Err(Refusal::ControllerDestroyed);
+    }
     let Some(found) = state.registration(registration) else {
         return Err(Refusal::RegistrationUnknown);
     };

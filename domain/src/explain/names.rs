@@ -38,7 +38,10 @@ fn lists(state: &State, asker: UserId, model: ModelId) -> bool {
 
 /// Ids for the names that one asks by.
 pub(super) struct Ids<'a> {
+    /// Where the names are looked for.
     pub(super) state: &'a State,
+    /// What decides how much whoever asks may know.
+    pub(super) now: &'a State,
     pub(super) asker: UserId,
 }
 
@@ -50,18 +53,18 @@ impl Targets<UserName, CloudName, Uuid, Uuid> for Ids<'_> {
     type Error = Refusal;
 
     fn user(&self, user: UserName) -> Result<UserId, Refusal> {
-        self.state.user_named(&user).ok_or_else(|| find::missing_user(self.state, self.asker, &user))
+        self.state.user_named(&user).ok_or_else(|| find::missing_user(self.now, self.asker, &user))
     }
 
     fn cloud(&self, cloud: CloudName) -> Result<CloudId, Refusal> {
         let missing = || Refusal::CloudNotFound { cloud: cloud.clone(), known: Vec::new() };
         let found = self.state.cloud_named(&cloud);
-        found.ok_or_else(|| find::told_to_superusers(self.state, self.asker, missing()))
+        found.ok_or_else(|| find::told_to_superusers(self.now, self.asker, missing()))
     }
 
     fn model(&self, model: Uuid) -> Result<ModelId, Refusal> {
         let found = self.state.model_of(model);
-        found.ok_or_else(|| find::told_to_superusers(self.state, self.asker, Refusal::ModelNotFound))
+        found.ok_or_else(|| find::told_to_superusers(self.now, self.asker, Refusal::ModelNotFound))
     }
 
     fn offer(&self, offer: Uuid) -> Result<OfferId, Refusal> {
@@ -71,13 +74,16 @@ impl Targets<UserName, CloudName, Uuid, Uuid> for Ids<'_> {
 
 /// Names for ids, as far as whoever asks may know them.
 pub(crate) struct Names<'a> {
+    /// Where the names come from.
     pub(crate) state: &'a State,
+    /// What decides how much whoever asks may know.
+    pub(crate) now: &'a State,
     pub(crate) asker: UserId,
 }
 
 impl Names<'_> {
     pub(crate) fn user(&self, user: UserId) -> Option<UserName> {
-        let visible = user == UserId::EVERYONE || sees(self.state, self.asker, user);
+        let visible = user == UserId::EVERYONE || sees(self.now, self.asker, user);
         visible.then(|| self.state.user(user)).flatten().map(|user| user.name.clone())
     }
 
@@ -127,7 +133,7 @@ impl Names<'_> {
         uuids.dedup();
         let named = uuids.into_iter().filter_map(|uuid| {
             let id = self.state.model_of(uuid)?;
-            authorize(self.state, self.asker, Action::OpenModel(id)).ok()?;
+            authorize(self.now, self.asker, Action::OpenModel(id)).ok()?;
             let model = self.state.model(id)?;
             Some((uuid, self.state.user(model.owner)?.name.clone(), model.name.clone()))
         });

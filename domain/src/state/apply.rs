@@ -8,8 +8,9 @@ mod users;
 use alloc::vec::Vec;
 
 use hashbrown::HashMap;
+use jiff::Timestamp;
 
-use super::{Account, Backup, Controller, Key, RegistrationState, State, Table};
+use super::{Account, Backup, Controller, Key, RegistrationState, Sole, State, Table, Users};
 use crate::event::{Event, Recorded};
 use crate::id::UserId;
 use crate::name::{EVERYONE_EXTERNAL, UserName};
@@ -57,7 +58,7 @@ impl State {
             },
             at: first.at,
             seq: 1,
-            users: Vec::new(),
+            users: Users::default(),
             user_of_name: HashMap::new(),
             superusers: Vec::new(),
             registrations: Vec::new(),
@@ -68,7 +69,7 @@ impl State {
             offers: Vec::new(),
             relations: Vec::new(),
             backups: Vec::new(),
-            on_controller: Table::default(),
+            on_controller: Sole::default(),
             on_clouds: Table::default(),
             on_models: Table::default(),
             on_offers: Table::default(),
@@ -85,6 +86,23 @@ impl State {
         let mut state = State::begin(journal.next().ok_or(NotBootstrapped)?)?;
         journal.for_each(|recorded| state.apply(recorded));
         Ok(state)
+    }
+
+    /// The state as of a moment: what had happened by then, beginning with a state before it or with the journal's first event.
+    /// None before the controller was bootstrapped.
+    pub fn as_of<'a>(
+        before: Option<State>,
+        journal: impl IntoIterator<Item = &'a Recorded>,
+        at: Timestamp,
+    ) -> Option<State> {
+        // Time never goes back in a journal.
+        let mut by_then = journal.into_iter().take_while(|recorded| recorded.at <= at);
+        let mut state = match before {
+            Some(state) => state,
+            None => State::begin(by_then.next()?).ok()?,
+        };
+        by_then.for_each(|recorded| state.apply(recorded));
+        Some(state)
     }
 
     /// Applies the next event.

@@ -7,22 +7,26 @@ use crate::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
 use crate::rulebook::RulebookName;
 
 impl Facts for State {
+    #[inline]
     fn rulebook(&self) -> RulebookName {
         self.controller.rulebook
     }
 
+    #[inline]
     fn standing(&self, user: UserId) -> Standing {
-        self.user(user).map_or(Standing::Unknown, |user| user.standing())
+        self.users.standing(user)
     }
 
+    #[inline]
     fn controller_grant(&self, user: UserId) -> Option<Grant<ControllerLevel>> {
-        self.on_controller.get((), user)
+        self.on_controller.get(user)
     }
 
     fn cloud_grant(&self, cloud: CloudId, user: UserId) -> Option<Grant<CloudLevel>> {
         self.on_clouds.get(cloud, user)
     }
 
+    #[inline]
     fn model_grant(&self, model: ModelId, user: UserId) -> Option<Grant<ModelLevel>> {
         self.on_models.get(model, user)
     }

@@ -10,7 +10,7 @@ use crate::name::{CloudName, ModelName, UserName};
 impl State {
     /// A user by id, removed ones too.
     pub fn user(&self, id: UserId) -> Option<&User> {
-        self.users.get(id.index())
+        self.users.get(id)
     }
 
     /// The user that has a name now; a removed user has none.
@@ -25,7 +25,7 @@ impl State {
 
     /// Everybody in order of id, removed users too.
     pub fn users(&self) -> impl Iterator<Item = (UserId, &User)> {
-        (0..).map(UserId).zip(&self.users)
+        (0..).map(UserId).zip(self.users.iter())
     }
 
     /// A registration by id.
@@ -107,7 +107,7 @@ impl State {
 
     /// The grants on the controller.
     pub fn on_controller(&self) -> impl Iterator<Item = (UserId, Grant<ControllerLevel>)> + '_ {
-        self.on_controller.subjects(())
+        self.on_controller.rows()
     }
 
     /// The grants on clouds.

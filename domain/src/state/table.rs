@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use crate::id::UserId;
 use crate::level::Level;
@@ -20,8 +21,8 @@ pub struct Grant<L> {
     pub at: Timestamp,
 }
 
-/// All grants of one kind of resource: for each subject its own, in order of the resource, so that a check reads one short
-/// list; and for each resource its subjects.
+/// All grants of one kind of resource: for each subject its own, in order of the resource, so that a check looks through one
+/// short list; and for each resource its subjects.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(from = "Vec<(K, UserId, Grant<L>)>", into = "Vec<(K, UserId, Grant<L>)>")]
 #[serde(bound(
@@ -29,9 +30,20 @@ pub struct Grant<L> {
     deserialize = "K: Key + Deserialize<'de>, L: Level + Deserialize<'de>"
 ))]
 pub struct Table<K: Key, L: Level> {
-    own: Vec<Vec<(K, Grant<L>)>>,
+    own: Vec<Own<K, L>>,
     subjects: BTreeMap<K, BTreeSet<UserId>>,
     len: usize,
+}
+
+/// How many resources of a subject stand in the table itself; more are a step away.
+const AT_HAND: usize = 12;
+
+/// What one subject holds: the resources in order, and the grants in the same order. A check that finds nothing, as most of
+/// those that a list makes, never touches the grants.
+#[derive(Debug, Clone)]
+struct Own<K, L> {
+    resources: SmallVec<[K; AT_HAND]>,
+    grants: Vec<Grant<L>>,
 }
 
 /// Two tables are equal when they hold the same grants, however many subjects without any they have room for.
@@ -56,27 +68,32 @@ impl<K: Key, L: Level> Default for Table<K, L> {
 
 impl<K: Key, L: Level> Table<K, L> {
     /// What a subject itself holds on a resource.
+    #[inline]
     pub fn get(&self, resource: K, subject: UserId) -> Option<Grant<L>> {
         let own = self.own.get(subject.index())?;
-        let place = own.binary_search_by_key(&resource, |(resource, _)| *resource).ok()?;
-        own.get(place).map(|(_, grant)| *grant)
+        let place = own.resources.binary_search(&resource).ok()?;
+        own.grants.get(place).copied()
+    }
+
+    /// Who holds something on a resource, whatever it is, in order of id.
+    pub fn holders(&self, resource: K) -> impl Iterator<Item = UserId> + '_ {
+        self.subjects.get(&resource).into_iter().flatten().copied()
     }
 
     /// Who holds something on a resource, in order of id.
     pub fn subjects(&self, resource: K) -> impl Iterator<Item = (UserId, Grant<L>)> + '_ {
-        let ids = self.subjects.get(&resource).into_iter().flatten();
-        ids.filter_map(move |subject| Some((*subject, self.get(resource, *subject)?)))
+        self.holders(resource).filter_map(move |subject| Some((subject, self.get(resource, subject)?)))
     }
 
     /// On what a subject itself holds something, in order of id.
     pub fn resources(&self, subject: UserId) -> impl Iterator<Item = (K, Grant<L>)> + '_ {
-        self.own.get(subject.index()).into_iter().flatten().copied()
+        self.own.get(subject.index()).into_iter().flat_map(Own::rows)
     }
 
     /// Every grant, in order of subject and resource.
     pub fn rows(&self) -> impl Iterator<Item = (K, UserId, Grant<L>)> + '_ {
         let subjects = (0..).map(UserId).zip(&self.own);
-        subjects.flat_map(|(subject, own)| own.iter().map(move |(key, grant)| (*key, subject, *grant)))
+        subjects.flat_map(|(subject, own)| own.rows().map(move |(key, grant)| (key, subject, grant)))
     }
 
     /// How many grants there are.
@@ -92,22 +109,23 @@ impl<K: Key, L: Level> Table<K, L> {
     /// Sets or takes away a level. A level that changes keeps who gave the access first, and when.
     pub(crate) fn set(&mut self, resource: K, subject: UserId, level: Option<L>, by: UserId, at: Timestamp) {
         if self.own.len() <= subject.index() {
-            self.own.resize_with(subject.index() + 1, Vec::new);
+            self.own.resize_with(subject.index() + 1, Own::default);
         }
         let Some(own) = self.own.get_mut(subject.index()) else { return };
-        match (own.binary_search_by_key(&resource, |(resource, _)| *resource), level) {
+        match (own.resources.binary_search(&resource), level) {
             (Ok(place), Some(level)) => {
-                if let Some((_, grant)) = own.get_mut(place) {
+                if let Some(grant) = own.grants.get_mut(place) {
                     grant.level = level;
                 }
             }
             (Err(place), Some(level)) => {
-                own.insert(place, (resource, Grant { level, by, at }));
+                own.resources.insert(place, resource);
+                own.grants.insert(place, Grant { level, by, at });
                 self.subjects.entry(resource).or_default().insert(subject);
                 self.len += 1;
             }
-            (Ok(place), None) => {
-                own.remove(place);
+            (Ok(_), None) => {
+                own.forget(resource);
                 self.forget_pair(resource, subject);
             }
             (Err(_), None) => {}
@@ -118,7 +136,7 @@ impl<K: Key, L: Level> Table<K, L> {
     pub(crate) fn forget_resource(&mut self, resource: K) {
         for subject in self.subjects.remove(&resource).unwrap_or_default() {
             if let Some(own) = self.own.get_mut(subject.index()) {
-                own.retain(|(other, _)| *other != resource);
+                own.forget(resource);
                 self.len -= 1;
             }
         }
@@ -127,7 +145,7 @@ impl<K: Key, L: Level> Table<K, L> {
     /// Takes away everything of a subject.
     pub(crate) fn forget_subject(&mut self, subject: UserId) {
         let own = self.own.get_mut(subject.index()).map(core::mem::take);
-        for (resource, _) in own.unwrap_or_default() {
+        for resource in own.unwrap_or_default().resources {
             self.forget_pair(resource, subject);
         }
     }
@@ -139,6 +157,25 @@ impl<K: Key, L: Level> Table<K, L> {
             if subjects.is_empty() {
                 self.subjects.remove(&resource);
             }
+        }
+    }
+}
+
+impl<K, L> Default for Own<K, L> {
+    fn default() -> Self {
+        Own { resources: SmallVec::new(), grants: Vec::new() }
+    }
+}
+
+impl<K: Key, L: Level> Own<K, L> {
+    fn rows(&self) -> impl Iterator<Item = (K, Grant<L>)> + '_ {
+        self.resources.iter().copied().zip(self.grants.iter().copied())
+    }
+
+    fn forget(&mut self, resource: K) {
+        if let Ok(place) = self.resources.binary_search(&resource) {
+            self.resources.remove(place);
+            self.grants.remove(place);
         }
     }
 }

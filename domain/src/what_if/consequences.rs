@@ -13,7 +13,7 @@ use crate::id::UserId;
 use crate::level::Level;
 use crate::name::{ApplicationName, UserName};
 use crate::named::NamedChange;
-use crate::state::{RegistrationState, Relation, State, Table};
+use crate::state::{Grant, RegistrationState, Relation, State};
 
 /// The states before and after, and who looks.
 pub(super) struct Both<'a> {
@@ -36,21 +36,26 @@ impl Both<'_> {
             levels
                 .extend(after.user_name(user).zip(change).map(|(user, change)| LevelChange { user, change }));
         };
-        changed(grants(&seen, |table| &table.on_controller), &before.on_controller, &after.on_controller, {
+        let states = [before, after];
+        let on_controller = |(), user| states.map(|state| state.on_controller.get(user));
+        changed(grants(&seen, |table| &table.on_controller), on_controller, {
             |(), user, [from, to]| tell(user, Some(Change::Controller { from, to }))
         });
-        changed(grants(&seen, |table| &table.on_clouds), before.on_clouds(), after.on_clouds(), {
+        let on_clouds = |id, user| states.map(|state| state.on_clouds().get(id, user));
+        changed(grants(&seen, |table| &table.on_clouds), on_clouds, {
             |cloud, user, [from, to]| {
                 let cloud = after.cloud(cloud).map(|cloud| cloud.name.clone());
                 tell(user, cloud.map(|cloud| Change::Cloud { cloud, from, to }));
             }
         });
-        changed(grants(&seen, |table| &table.on_models), before.on_models(), after.on_models(), {
+        let on_models = |id, user| states.map(|state| state.on_models().get(id, user));
+        changed(grants(&seen, |table| &table.on_models), on_models, {
             |model, user, [from, to]| {
                 tell(user, after.named_model(model).map(|model| Change::Model { model, from, to }));
             }
         });
-        changed(grants(&seen, |table| &table.on_offers), before.on_offers(), after.on_offers(), {
+        let on_offers = |id, user| states.map(|state| state.on_offers().get(id, user));
+        changed(grants(&seen, |table| &table.on_offers), on_offers, {
             |offer, user, [from, to]| {
                 tell(user, after.named_offer(offer).map(|offer| Change::Offer { offer, from, to }));
             }
@@ -155,14 +160,13 @@ fn grants<'a, K: 'a, L: 'a>(
 /// Goes through the levels that differ, of those that are seen before or after.
 fn changed<'a, K: Copy + Ord + 'a, L: Level>(
     seen: impl Iterator<Item = &'a Grants<K, L>>,
-    before: &Table<K, L>,
-    after: &Table<K, L>,
+    levels: impl Fn(K, UserId) -> [Option<Grant<L>>; 2],
     mut tell: impl FnMut(K, UserId, [Option<L>; 2]),
 ) {
     let rows: BTreeSet<(K, UserId)> =
         seen.flat_map(Grants::rows).map(|(resource, user, _)| (resource, user)).collect();
     for (resource, user) in rows {
-        let [from, to] = [before, after].map(|table| table.get(resource, user).map(|grant| grant.level));
+        let [from, to] = levels(resource, user).map(|grant| grant.map(|grant| grant.level));
         if from != to {
             tell(resource, user, [from, to]);
         }

@@ -67,7 +67,7 @@ impl Naming {
         if !may_ask(seen, asker, subject, action) {
             return None;
         }
-        let names = Seen(Names { state: seen, asker });
+        let names = Seen(Names { state: seen, now: seen, asker });
         let named = NamedAbility { user: names.user(subject).ok()?, action: action.translate(&names).ok()? };
         match target(action) {
             Target::Model(model) => drop(self.models.insert(model)),

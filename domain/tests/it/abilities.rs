@@ -220,7 +220,7 @@ fn every_row() {
         }
     }
     println!(
-        "abilities: {decided} decided by the rules and {local} by no rule (client only), {} wrong",
+        "proof: abilities, {decided} decided by the rules and {local} by no rule (client only), {} wrong",
         wrong.len()
     );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -8,6 +8,7 @@ mod histories;
 mod impacts;
 mod questions;
 mod slices;
+mod told_histories;
 
 use std::collections::BTreeSet;
 

@@ -8,6 +8,7 @@
 )]
 
 mod abilities;
+mod as_of;
 mod generate;
 mod grounds;
 mod journal;

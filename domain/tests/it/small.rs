@@ -117,7 +117,7 @@ fn explore(rulebook: RulebookName, depth: usize) {
         edge = next;
     }
     println!(
-        "small worlds under {rulebook}: {} distinct states within {depth} steps, {} commands in each, {steps} steps, \
+        "proof: small worlds under {rulebook}: {} distinct states within {depth} steps, {} commands in each, {steps} steps, \
          {answers} answers, 0 differences",
         seen.len(),
         alphabet.len()

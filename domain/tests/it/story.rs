@@ -174,3 +174,14 @@ fn replay_equals_state_and_a_snapshot_brings_it_back() {
     assert_eq!(serde_json::from_str::<State>(&text).unwrap(), world.state);
     assert_eq!(world.keys().len(), 4);
 }
+
+#[test]
+fn a_destroyed_controller_lets_nobody_in() {
+    let mut world = World::new(Documented);
+    let (tom, eve) = (world.add_user("tom"), world.add_pending("eve"));
+    world.run(ADMIN, Command::DestroyController { all_models: true }).unwrap();
+    assert_eq!(world.log_in(tom), Err(Refusal::ControllerDestroyed));
+    assert_eq!(world.register(eve), Err(Refusal::ControllerDestroyed));
+    let external = domain::decide::log_in_external(&world.state, &"bob@corp".parse().unwrap());
+    assert_eq!(external, Err(Refusal::ControllerDestroyed));
+}

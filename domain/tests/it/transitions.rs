@@ -5,6 +5,8 @@ use domain::rulebook::RulebookName;
 use domain::transition::{granted, revoked};
 use serde::Deserialize;
 
+use crate::world::{World, on_model};
+
 #[derive(Deserialize)]
 struct Row {
     kind: String,
@@ -41,8 +43,18 @@ fn every_row() {
             );
         }
     }
-    println!("transitions: {} rows under 2 rulebooks, 0 wrong", rows.len());
+    println!("proof: transitions: {} rows under 2 rulebooks, 0 wrong", rows.len());
     assert_eq!(rows.len(), 72);
+}
+
+#[test]
+fn a_revoke_that_takes_nothing_is_accepted_and_is_no_event() {
+    let mut world = World::new(RulebookName::Documented);
+    world.add_user("tom");
+    let model = world.add_model("m", "admin");
+    world.grant("tom", on_model(model, ModelLevel::Read)).unwrap();
+    assert_eq!(world.revoke("tom", on_model(model, ModelLevel::Admin)), Ok(Vec::new()));
+    assert_eq!(world.revoke("tom", on_model(model, ModelLevel::Read)).unwrap().len(), 1);
 }
 
 /// The level after it, and whether it was done.

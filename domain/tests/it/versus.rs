@@ -167,10 +167,10 @@ fn random_worlds() {
         answers += asked;
         allowed += yes;
     }
-    println!("accepted of each kind: {kinds:?}");
+    println!("proof: accepted of each kind: {kinds:?}");
     assert_eq!(kinds.len(), 31, "every command that the reference knows, and registering");
     println!(
-        "engine and reference: {worlds} random worlds, {commands} commands ({accepted} accepted), {answers} answers \
+        "proof: engine and reference: {worlds} random worlds, {commands} commands ({accepted} accepted), {answers} answers \
          ({allowed} yes), 0 differences"
     );
 }

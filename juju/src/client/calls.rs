@@ -102,8 +102,17 @@ impl Client<'_> {
         &mut self,
         reference: Option<&ModelRef>,
     ) -> Result<(String, QualifiedModel, Uuid), Trouble> {
-        let controller =
-            self.controller_name(reference.and_then(|reference| reference.controller.as_deref()))?;
+        self.model_on(None, reference).await
+    }
+
+    /// The same where the line names a controller beside the model.
+    pub(super) async fn model_on(
+        &mut self,
+        controller: Option<&str>,
+        reference: Option<&ModelRef>,
+    ) -> Result<(String, QualifiedModel, Uuid), Trouble> {
+        let named = reference.and_then(|reference| reference.controller.as_deref());
+        let controller = self.controller_name(named.or(controller))?;
         self.account(&controller)?;
         let Some(reference) = reference else {
             let current = self.known(&controller)?.current_model.clone();
@@ -223,6 +232,7 @@ pub(super) fn unexpected(answer: &Answer) -> Trouble {
         Answer::Registrations(_) => "registrations",
         Answer::Access(_) => "access",
         Answer::WhatIf(_) => "what if",
+        Answer::History(_) => "history",
         Answer::Why(_) => "why",
     };
     Trouble::new(format!("the controller answered another question ({kind}); reload the page"))

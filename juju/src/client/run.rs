@@ -22,11 +22,12 @@ use domain::catalogue;
 use domain::command::AddModel;
 use domain::rulebook::{RulebookName, UnknownRulebook};
 
+use super::hushed::Hushed;
 use super::{Client, Exit, Trouble};
 use crate::command_line::commands::{Access, RegisterFrom, SwitchTarget};
 use crate::command_line::{Command, Leading, Mistake, Output, Parsed, parse_line};
 use crate::help;
-use crate::output::TimeStyle;
+use crate::output::{Format, TimeStyle, to_json, to_yaml};
 use crate::reference::Setting;
 use access::Direction;
 use bootstrap::Wanted;
@@ -42,11 +43,12 @@ impl Client<'_> {
     /// Runs a line that begins with `juju`.
     pub async fn run(&mut self, line: &str) -> Exit {
         let done = match parse_line(line, Leading::Required) {
-            Ok(Parsed { command, modern }) => {
-                if let Some(modern) = modern {
+            Ok(Parsed { command, modern, quiet }) => {
+                if let Some(modern) = modern.filter(|_| !quiet) {
                     self.tell_modern(&modern);
                 }
-                self.dispatch(command).await
+                self.no_prompt = command.asks_nothing();
+                self.run_parsed(command, quiet).await
             }
             Err(mistake) => Err(Ended::Mistake(mistake)),
         };
@@ -61,6 +63,17 @@ impl Client<'_> {
                 Exit { status: 1, refusal: trouble.refusal }
             }
         }
+    }
+
+    async fn run_parsed(&mut self, command: Command, quiet: bool) -> Result<(), Ended> {
+        if !quiet {
+            return self.dispatch(command).await;
+        }
+        let mut hushed = Hushed::of(self.person);
+        let Client { controllers, store, no_prompt, .. } = self;
+        let mut client =
+            Client { controllers: *controllers, person: &mut hushed, store, no_prompt: *no_prompt };
+        client.dispatch(command).await
     }
 
     /// An old spelling works, and somebody at a terminal is told today's.
@@ -94,11 +107,13 @@ impl Client<'_> {
                 if let Some(modern) = &arranged.modern {
                     self.tell_modern(modern);
                 }
+                let is_interview = arranged.cloud.is_none();
                 let place = self.cloud_for_bootstrap(arranged.cloud, c.no_prompt).await?;
                 let wanted = Wanted {
                     cloud: place.cloud,
                     region: place.region,
                     name: arranged.controller,
+                    is_interview,
                     credential: c.credential,
                     rulebook: rulebook(&c.config)?,
                     identity_url: c
@@ -120,17 +135,13 @@ impl Client<'_> {
                     return Err(Trouble::new(why).into());
                 }
             },
-            C::Login(c) => {
-                self.no_prompt = c.no_prompt;
-                match &c.host {
-                    Some(host) => self.log_in_at(host, c.controller.as_deref(), c.user.as_ref()).await?,
-                    None => self.log_in(c.controller.as_deref(), c.user.as_ref()).await?,
-                }
-            }
+            C::Login(c) => match &c.host {
+                Some(host) => self.log_in_at(host, c.controller.as_deref(), c.user.as_ref()).await?,
+                None => self.log_in(c.controller.as_deref(), c.user.as_ref()).await?,
+            },
             C::Logout(c) => self.log_out(c.controller.as_deref(), c.force).await?,
             C::Whoami(c) => self.whoami(&c.output)?,
             C::ChangeUserPassword(c) => {
-                self.no_prompt = c.no_prompt;
                 let controller = c.controller.as_deref();
                 if c.reset {
                     self.reset_password(controller, c.user.as_ref()).await?;
@@ -178,7 +189,7 @@ impl Client<'_> {
                 };
                 let wanted =
                     AddModel { name: c.name, owner: c.owner, cloud, region, credential: c.credential };
-                self.add_model(c.controller.as_deref(), wanted, !c.no_switch).await?;
+                self.add_model(c.controller.as_deref(), wanted, c.config, !c.no_switch).await?;
             }
             C::Models(c) => {
                 let listing = Listing {
@@ -193,13 +204,13 @@ impl Client<'_> {
             C::ShowModel(c) => self.show_model(c.model.as_ref(), &c.output).await?,
             C::DestroyModel(c) => self.destroy_model(&c.model, !c.no_prompt).await?,
             C::Deploy(c) => {
-                self.deploy(c.model.as_ref(), &c.charm, c.application.as_ref(), c.units.get()).await?;
+                self.deploy(c).await?;
             }
-            C::AddUnit(c) => self.add_units(c.model.as_ref(), &c.application, c.units.get()).await?,
-            C::Status(c) => self.status(c.model.as_ref(), &c.output).await?,
+            C::AddUnit(c) => self.add_units(c).await?,
+            C::Status(c) => self.status(c).await?,
             C::Machines(c) => self.machines(c.model.as_ref(), &c.output).await?,
             C::Controllers(c) => self.list_controllers(c.refresh, &c.output).await?,
-            C::ShowController(c) => self.show_controllers(&c.controllers, &c.output).await?,
+            C::ShowController(c) => self.show_controllers(c).await?,
             C::Switch(c) => match c.target {
                 None => self.switch(None).await?,
                 Some(SwitchTarget::Either(name)) => self.switch(Some(&name)).await?,
@@ -208,7 +219,14 @@ impl Client<'_> {
             },
             C::Unregister(c) => self.unregister(&c.controller, c.no_prompt).await?,
             C::Help(c) => self.person.say(&help::text(c.topic)),
-            C::Version(_) => self.person.say(catalogue::AGENT_VERSION),
+            C::Version(c) => {
+                let text = match c.output.format {
+                    Format::Json => to_json(&catalogue::AGENT_VERSION),
+                    Format::Yaml => to_yaml(&catalogue::AGENT_VERSION),
+                    _ => catalogue::AGENT_VERSION.to_owned(),
+                };
+                self.tell(&c.output, &text)?;
+            }
             other => self.dispatch_rest(other).await?,
         }
         Ok(())
@@ -226,7 +244,7 @@ impl Client<'_> {
             C::Consume(c) => self.consume(c).await,
             C::Integrate(c) => self.integrate(c).await,
             C::RemoveRelation(c) => self.remove_relation(c).await,
-            C::SuspendRelation(c) => self.suspend_relations(c.model.as_ref(), &c.relations).await,
+            C::SuspendRelation(c) => self.suspend_relations(c).await,
             C::ResumeRelation(c) => self.resume_relations(c.model.as_ref(), &c.relations).await,
             C::RemoveApplication(c) => self.remove_applications(c).await,
             C::RemoveUnit(c) => self.remove_units(c).await,

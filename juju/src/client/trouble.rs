@@ -1,5 +1,7 @@
 //! Why a command of the client comes to nothing: a text for the person, and the refusal behind it if there is one.
 
+use domain::authorize::Why;
+use domain::policy::Bar;
 use domain::refusal::Refusal;
 
 use super::Failure;
@@ -34,11 +36,20 @@ impl Trouble {
     }
 
     /// The same trouble with words before its text, unless it is a matter of rights.
-    pub fn while_doing(mut self, what: &str) -> Self {
-        if !self.is_denial() {
-            self.text = format!("{what}: {}", self.text);
-        }
+    pub fn while_doing(self, what: &str) -> Self {
+        if self.is_denial() { self } else { self.told_of(what) }
+    }
+
+    /// The same trouble with words before its text.
+    pub fn told_of(mut self, what: &str) -> Self {
+        self.text = format!("{what}: {}", self.text);
         self
+    }
+
+    /// Whether nobody may do this, as it is about the owner of the controller.
+    pub fn is_about_owner(&self) -> bool {
+        let Some(Refusal::Denied { denial }) = &self.refusal else { return false };
+        denial.why == Why::Never(Bar::ControllerOwner)
     }
 
     /// Whether rights are what is missing.

@@ -29,7 +29,7 @@ pub(super) fn modernizes(cases: &[(&str, &str)]) {
     for (old, modern) in cases {
         let old = parsed(old);
         assert_eq!(old.modern.as_deref(), Some(*modern));
-        assert_eq!(parsed(modern), Parsed { command: old.command, modern: None });
+        assert_eq!(parsed(modern), Parsed { command: old.command, modern: None, quiet: false });
     }
 }
 

@@ -1,7 +1,5 @@
 //! What is wrong with a command line, in Juju's words (semantics §3, §4).
 
-use core::fmt::Write as _;
-
 use domain::level::InvalidLevel;
 use thiserror::Error;
 
@@ -63,8 +61,13 @@ pub enum MistakeKind {
         near: Vec<&'static str>,
     },
     /// There is no help about it.
-    #[error("unknown command or topic for {0}")]
-    UnknownTopic(String),
+    #[error("unknown command or topic for {word}{}", meant(.near))]
+    UnknownTopic {
+        /// What was written.
+        word: String,
+        /// The commands with the nearest names, nearest first.
+        near: Vec<&'static str>,
+    },
     /// The command has no such option.
     #[error("option provided but not defined: {option}")]
     UnknownOption {
@@ -172,15 +175,12 @@ pub enum MistakeKind {
 
 /// The text of an unknown command, with suggestions.
 fn unknown_command(word: &str, near: &[&'static str]) -> String {
-    let mut text = format!("juju: {word:?} is not a juju command. See \"juju --help\".");
-    if !near.is_empty() {
-        text.push_str("\n\nDid you mean:");
-    }
-    for name in near {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "\n\t{name}");
-    }
-    text
+    format!("juju: {word:?} is not a juju command. See \"juju --help\".{}", meant(near))
+}
+
+fn meant(near: &[&'static str]) -> String {
+    let names: String = near.iter().map(|name| format!("\n\t{name}")).collect();
+    if names.is_empty() { names } else { format!("\n\nDid you mean:{names}") }
 }
 
 fn quoted(words: &[String]) -> String {

@@ -1,7 +1,18 @@
 //! Options that many commands share.
 
 use super::spec::{Meaning, Opt};
-use crate::output::Format::{self, Json, Summary, Tabular, Yaml};
+use crate::output::Format::{self, Json, Smart, Summary, Tabular, Yaml};
+
+/// Options that every command takes.
+pub(super) const GLOBAL: &[Opt] = &[
+    Opt::flag("debug", "The same as --show-log --logging-config=<root>=DEBUG"),
+    Opt::flag("help", "Explain the command instead of running it").or('h'),
+    Opt::value("logging-config", Meaning::Text, "Levels of what is logged"),
+    Opt::flag("no-alias", "Take no aliases of your own"),
+    Opt::flag("quiet", "Tell nothing but answers and errors").or('q'),
+    Opt::flag("show-log", "Show the log of this client"),
+    Opt::flag("verbose", "Tell more").or('v'),
+];
 
 const TABLE: &[Format] = &[Tabular, Yaml, Json];
 const DATA: &[Format] = &[Yaml, Json];
@@ -27,6 +38,9 @@ pub(super) const SUMMARY: Opt = Opt::value(
     "Format of the output (json|summary|tabular|yaml)",
 )
 .default("tabular");
+pub(super) const SMART: Opt =
+    Opt::value("format", Meaning::Format(&[Smart, Yaml, Json]), "Format of the output (json|smart|yaml)")
+        .default("smart");
 pub(super) const EXACT_TIME: Opt =
     Opt::flag("exact-time", "Show times in full instead of how long ago they are");
 pub(super) const NO_PROMPT: Opt = Opt::flag("no-prompt", "Ask nothing");

@@ -14,6 +14,8 @@ pub struct Parsed {
     pub command: Command,
     /// The line as it is written today, if it was in an old spelling; to be told on standard error of a terminal.
     pub modern: Option<String>,
+    /// Whether nothing but answers and errors is to be told.
+    pub quiet: bool,
 }
 
 /// Whether a line must begin with `juju`.
@@ -48,7 +50,7 @@ pub fn parse(words: &[Word]) -> Result<Parsed, Mistake> {
     };
     match first.text.as_str() {
         "-h" | "--help" => Ok(plain(Help { topic: Topic::Overview }.into())),
-        "--version" => Ok(plain(Command::Version(Version))),
+        "--version" => Ok(plain(Command::Version(Version::default()))),
         option if option.starts_with('-') => {
             let kind = MistakeKind::UnknownOption { option: option.to_owned(), near: None };
             Err(Mistake::at(first, kind))
@@ -73,10 +75,11 @@ fn read(entry: &'static Entry, first: &Word, rest: &[Word]) -> Result<Parsed, Mi
     }
     let mut arguments = Arguments::new(entry.spec, scan);
     let command = (entry.read)(&mut arguments)?;
+    let quiet = arguments.has("quiet");
     let respelt = arguments.finish()?;
     let old = first.text != entry.spec.name || respelt.is_some();
     let modern = old.then(|| modern(entry.spec.name, respelt.unwrap_or_else(|| as_written(rest))));
-    Ok(Parsed { command, modern })
+    Ok(Parsed { command, modern, quiet })
 }
 
 /// A line of today's spelling.
@@ -90,7 +93,7 @@ fn as_written(words: &[Word]) -> Vec<String> {
 }
 
 fn plain(command: Command) -> Parsed {
-    Parsed { command, modern: None }
+    Parsed { command, modern: None, quiet: false }
 }
 
 fn unknown(word: &Word) -> Mistake {

@@ -1,6 +1,7 @@
 //! What is written down about a command: the rows of the table, and the words they are made of.
 
 use super::command::TABLE;
+use super::options::GLOBAL;
 use crate::output::Format;
 
 /// A command as it is written down once, for parsing, help, completion and suggestions.
@@ -45,11 +46,12 @@ impl Spec {
         core::iter::once(self.name).chain(self.aliases.iter().copied()).chain(self.former.iter().copied())
     }
 
-    /// The option of that name: one character for the short one, else the long one.
+    /// The option of that name: one character for the short one, else the long one. Every command has the global ones.
     pub fn option(&self, name: &str) -> Option<&'static Opt> {
         let mut characters = name.chars();
         let short = characters.next().filter(|_| characters.next().is_none());
-        self.options.iter().find(|option| option.long == name || (short.is_some() && option.short == short))
+        let is = |option: &&Opt| option.long == name || (short.is_some() && option.short == short);
+        self.options.iter().find(is).or_else(|| GLOBAL.iter().find(is))
     }
 
     /// The parameter that the word at `position` belongs to.
@@ -218,6 +220,11 @@ pub enum Meaning {
     File,
     /// A name that is new, or any text.
     Text,
+}
+
+/// The options that every command takes, in alphabetical order.
+pub fn global_options() -> &'static [Opt] {
+    GLOBAL
 }
 
 /// All commands, in alphabetical order.

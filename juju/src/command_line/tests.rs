@@ -50,7 +50,7 @@ fn shapes_of_the_table_are_sound() {
             spec.name
         );
         let mut shorts: Vec<char> =
-            spec.options.iter().filter_map(|option| option.short).chain(['h']).collect();
+            spec.options.iter().chain(global_options()).filter_map(|option| option.short).collect();
         shorts.sort_unstable();
         assert!(shorts.windows(2).all(|pair| pair[0] != pair[1]), "{}: {shorts:?}", spec.name);
         for option in spec.options {
@@ -89,6 +89,106 @@ fn missing_words_have_words_for_it() {
     }
 }
 
+/// Behind each first example stand more words than any command takes.
+#[test]
+fn every_command_refuses_surplus_words() {
+    for spec in specs().filter(|spec| spec.parameters.iter().all(|one| one.arity == Arity::One)) {
+        for example in spec.examples {
+            let line = format!("{example} zz zz zz zz");
+            let mistake = parse_line(&line, Leading::Required).expect_err(&line);
+            let surplus =
+                matches!(&mistake.kind, MistakeKind::Surplus(words) if words.ends_with(&["zz".to_owned()]));
+            let excluded =
+                matches!(mistake.kind, MistakeKind::Conflict(_) | MistakeKind::UnknownTopic { .. });
+            assert!(surplus || excluded, "{line}: {mistake}");
+        }
+    }
+}
+
+/// A first word that names something is refused when nothing can have that name.
+#[test]
+fn every_command_refuses_what_names_nothing() {
+    use Meaning as M;
+    let mut checked = 0;
+    for spec in specs() {
+        let Some(first) = spec.parameters.first().filter(|one| one.missing.is_some()) else { continue };
+        let named = matches!(
+            first.meaning,
+            M::User
+                | M::Model
+                | M::Cloud
+                | M::Application
+                | M::Endpoint
+                | M::Offering
+                | M::OfferUrl
+                | M::Unit
+                | M::Machine
+        );
+        if !named {
+            continue;
+        }
+        let others = " zz".repeat(spec.parameters.len() - 1);
+        for word in ["''", "'a b:'", "@", "é:"] {
+            let line = format!("juju {} {word}{others}", spec.name);
+            assert!(parse_line(&line, Leading::Required).is_err(), "{line}");
+        }
+        checked += 1;
+    }
+    assert!(checked > 20, "only {checked} commands were checked");
+}
+
+#[test]
+fn names_at_the_edges_of_their_grammar() {
+    let is = |line: &str| match parse_line(line, Leading::Optional) {
+        Ok(_) => "taken".to_owned(),
+        Err(mistake) => mistake.to_string(),
+    };
+    let long = |length: usize| "a".repeat(length);
+    for name in ["ab", "a1", "A.b+c-1", "1a", &long(255)] {
+        assert_eq!(is(&format!("add-user {name}")), "taken");
+    }
+    for name in ["a", "a-", "-a", "a_b", "ab@", "@ab", "@local", "ab@local", "ab@external", "ä1", "a b", ""]
+    {
+        let line = format!("add-user -- '{name}'");
+        assert_eq!(is(&line), format!("invalid user name {name:?}"));
+    }
+    for name in ["ab@local", "ab@external", "AB@Ext.1", &format!("{}@{}", long(255), long(255))] {
+        assert_eq!(is(&format!("disable-user {name}")), "taken");
+    }
+    for name in ["ab@", "@ab", "@local", "@", "ab@x", "ab@a-", "ab@local@local", "a"] {
+        assert_eq!(is(&format!("disable-user '{name}'")), format!("{name:?} is not a valid username"));
+    }
+    for name in ["a", "0", "a-", "a--b", &long(255)] {
+        assert_eq!(is(&format!("add-model {name}")), "taken");
+    }
+    for name in ["-a", "A", "a_b", "a.b", "ä", "a b", ""] {
+        assert!(
+            is(&format!("add-model -- '{name}'")).starts_with(&format!("{name:?} is not a valid name: ")),
+            "{name}"
+        );
+    }
+    for name in ["a", "a-b", "a1", "a-b1", "a-1b", &long(255)] {
+        assert_eq!(is(&format!("deploy mysql {name}")), "taken");
+    }
+    for name in ["1", "a-", "-a", "a-1", "A", "ä", "a_b", "a.b", ""] {
+        let said = is(&format!("deploy -- mysql '{name}'"));
+        assert!(said.starts_with(&format!("invalid application name {name:?}, ")), "{name}: {said}");
+    }
+    for name in ["a", "0", "a-", &long(255)] {
+        assert_eq!(is(&format!("bootstrap lxd {name}")), "taken");
+    }
+    for (line, said) in [
+        ("grant ab read m@local", "model name \"m@local\" not valid"),
+        ("grant @local read m", "user name \"@local\" not valid"),
+        ("show-cloud _", "cloud name \"_\" not valid"),
+        ("show-cloud A._-", "taken"),
+        ("remove-credential aws 1", "\"1\" is not a valid credential name"),
+        ("remove-credential aws a@_+-.", "taken"),
+    ] {
+        assert_eq!(is(line), said, "{line}");
+    }
+}
+
 #[test]
 fn juju_leads() {
     reads([("juju whoami", Whoami::default()), ("whoami", Whoami::default())]);
@@ -98,11 +198,35 @@ fn juju_leads() {
         ("juju --help", Help { topic: Topic::Overview }),
         ("juju -h", Help { topic: Topic::Overview }),
     ]);
-    reads([("juju --version", Version)]);
+    reads([("juju --version", Version::default())]);
     refuses(&[("juju --model x", "option provided but not defined: --model")]);
     let mistake = parse_line("ls -l", Leading::Required).unwrap_err();
     assert_eq!(mistake.to_string(), "\"ls\" is not a juju command line; it begins with \"juju\"");
     assert_eq!((mistake.span, Mistake::STATUS), (Some(0..2), 2));
+}
+
+#[test]
+fn every_command_takes_the_global_options() {
+    let parsed = |line: &str| parse_line(line, Leading::Required).unwrap();
+    for option in ["--debug", "--show-log", "-v", "--verbose", "--no-alias", "--logging-config x=DEBUG"] {
+        assert_eq!(parsed(&format!("juju whoami {option}")), parsed("juju whoami"));
+    }
+    for option in ["-q", "--quiet", "-q=true"] {
+        assert!(parsed(&format!("juju whoami {option}")).quiet, "{option}");
+    }
+    for spec in specs() {
+        for option in global_options() {
+            assert!(!spec.options.iter().any(|own| own.long == option.long), "{}", spec.name);
+        }
+    }
+}
+
+#[test]
+fn unknown_topics_have_neighbours() {
+    refuses(&[
+        ("juju help grnt", "unknown command or topic for grnt\n\nDid you mean:\n\tgrant"),
+        ("juju help fo", "unknown command or topic for fo"),
+    ]);
 }
 
 #[test]
@@ -240,9 +364,9 @@ proptest! {
         let words = crate::line::Word::all(line);
         match parse(&words) {
             // What is told to be the modern form is one, and means the same.
-            Ok(Parsed { command, modern: Some(modern) }) => {
+            Ok(Parsed { command, modern: Some(modern), quiet }) => {
                 let again = parse_line(&modern, Leading::Required).unwrap();
-                prop_assert_eq!(again, Parsed { command, modern: None });
+                prop_assert_eq!(again, Parsed { command, modern: None, quiet });
             }
             Ok(_) => {}
             Err(mistake) => prop_assert!(!mistake.to_string().is_empty()),

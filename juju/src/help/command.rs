@@ -1,14 +1,15 @@
 //! What help says about a command.
 
 use super::wrap::paragraphs;
-use crate::command_line::{Opt, Spec, Takes};
+use crate::command_line::{Opt, Spec, Takes, global_options};
 
 /// Usage, summary, options, details, examples, aliases and what else to read.
 pub(super) fn text(spec: &'static Spec) -> String {
     let sections = [
         format!("Usage: {}\n", usage(spec)),
         section("Summary:", format!("{}\n", spec.summary)),
-        section("Options:", options(spec)),
+        section("Global Options:", options(global_options())),
+        section("Command Options:", options(spec.options)),
         section("Details:", paragraphs(spec.details)),
         section("Examples:", indented(spec.examples)),
         section("Aliases:", indented(spec.aliases)),
@@ -19,9 +20,8 @@ pub(super) fn text(spec: &'static Spec) -> String {
 
 /// How the command is written, in one line.
 fn usage(spec: &Spec) -> String {
-    let options = (!shown_options(spec).is_empty()).then_some("[options]");
     let words = spec.parameters.iter().map(|parameter| parameter.shown);
-    ["juju", spec.name].into_iter().chain(options).chain(words).collect::<Vec<_>>().join(" ")
+    ["juju", spec.name, "[options]"].into_iter().chain(words).collect::<Vec<_>>().join(" ")
 }
 
 fn section(title: &str, body: String) -> String {
@@ -32,12 +32,12 @@ fn indented(lines: &[&str]) -> String {
     lines.iter().map(|line| format!("    {line}\n")).collect()
 }
 
-fn options(spec: &Spec) -> String {
-    shown_options(spec).into_iter().map(option).collect()
+fn options(options: &'static [Opt]) -> String {
+    shown(options).into_iter().map(option).collect()
 }
 
-fn shown_options(spec: &Spec) -> Vec<&'static Opt> {
-    let mut shown: Vec<&Opt> = spec.options.iter().filter(|option| !option.hidden).collect();
+fn shown(options: &'static [Opt]) -> Vec<&'static Opt> {
+    let mut shown: Vec<&Opt> = options.iter().filter(|option| !option.hidden).collect();
     shown.sort_by_key(|option| option.long);
     shown
 }

@@ -9,7 +9,23 @@ Usage: juju integrate [options] <application>[:<endpoint>] <application>[:<endpo
 Summary:
 Relates two applications, or one to an offer.
 
-Options:
+Global Options:
+--debug (= false)
+    The same as --show-log --logging-config=<root>=DEBUG
+-h, --help (= false)
+    Explain the command instead of running it
+--logging-config (= \"\")
+    Levels of what is logged
+--no-alias (= false)
+    Take no aliases of your own
+-q, --quiet (= false)
+    Tell nothing but answers and errors
+--show-log (= false)
+    Show the log of this client
+-v, --verbose (= false)
+    Tell more
+
+Command Options:
 -m, --model (= \"\")
     Model to work with, if not the current one: [<controller>:][<owner>/]<model>
 
@@ -43,7 +59,7 @@ fn options_tell_their_defaults() {
     assert!(models.contains("\n-o, --output (= \"\")\n"), "{models}");
     assert!(!text(Topic::Command("grant")).contains("--acl"));
     assert!(text(Topic::Command("add-machine")).contains("\n-n (= 1)\n"));
-    assert!(text(Topic::Command("version")).starts_with("Usage: juju version\n"));
+    assert!(text(Topic::Command("version")).starts_with("Usage: juju version [options]\n"));
 }
 
 #[test]

@@ -15,6 +15,8 @@ pub enum Format {
     Summary,
     /// YAML, keys in the order of the answer.
     Yaml,
+    /// The answer as it is, where it is one word (`version`).
+    Smart,
     /// One compact line of JSON, keys in the order of the answer.
     Json,
 }
@@ -25,6 +27,7 @@ impl Format {
         match self {
             Self::Tabular => "tabular",
             Self::Summary => "summary",
+            Self::Smart => "smart",
             Self::Yaml => "yaml",
             Self::Json => "json",
         }
@@ -41,7 +44,7 @@ impl FromStr for Format {
     type Err = UnknownFormat;
 
     fn from_str(word: &str) -> Result<Self, UnknownFormat> {
-        [Self::Tabular, Self::Summary, Self::Yaml, Self::Json]
+        [Self::Tabular, Self::Summary, Self::Smart, Self::Yaml, Self::Json]
             .into_iter()
             .find(|format| format.as_str() == word)
             .ok_or_else(|| UnknownFormat(word.to_owned()))

@@ -22,13 +22,24 @@ fn plain_versions(text: String) -> String {
     if !text.contains('"') || text.lines().any(is_block) {
         return text;
     }
-    let plain = |line: &str| match line.trim_end().strip_suffix('"').and_then(|line| line.rsplit_once('"')) {
-        Some((before, version)) if is_version(version) && before.ends_with([' ']) => {
-            format!("{before}{version}\n")
-        }
-        _ => line.to_owned(),
-    };
-    text.split_inclusive('\n').map(plain).collect()
+    text.split_inclusive('\n')
+        .map(|line| plain_version(line).or_else(|| plain_url(line)).unwrap_or_else(|| line.to_owned()))
+        .collect()
+}
+
+fn plain_version(line: &str) -> Option<String> {
+    let (before, version) = line.trim_end().strip_suffix('"')?.rsplit_once('"')?;
+    let alone = before.is_empty() || before.ends_with(' ');
+    (alone && is_version(version)).then(|| format!("{before}{version}\n"))
+}
+
+/// The key `lab:admin/data.mysql` needs no quotes: no blank follows its colon, and it is no time.
+fn plain_url(line: &str) -> Option<String> {
+    let (before, url) = line.trim_end().strip_suffix("\":")?.split_once('"')?;
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"@/.+:-".contains(&byte);
+    let is_url = url.contains('/') && url.contains(':') && url.starts_with(|c: char| c.is_ascii_alphabetic());
+    (before.trim().is_empty() && is_url && !url.ends_with(':') && url.bytes().all(is_plain))
+        .then(|| format!("{before}{url}:\n"))
 }
 
 fn is_version(text: &str) -> bool {
@@ -71,6 +82,23 @@ mod tests {
     fn keys_are_in_order_and_lists_not_indented() {
         let answer = json!({"b": {"0": [1, {"x": "y"}]}, "a": []});
         assert_eq!(to_yaml(&answer), "b:\n  \"0\":\n  - 1\n  - x: \"y\"\na: []\n");
+    }
+
+    #[test]
+    fn a_url_is_a_plain_key() {
+        for (key, expected) in [
+            ("lab:admin/data.mysql", "lab:admin/data.mysql"),
+            ("c:bob@external/m.o", "c:bob@external/m.o"),
+            ("12:30/x", "\"12:30/x\""),
+            ("a: b/c", "\"a: b/c\""),
+            ("a/b:", "\"a/b:\""),
+        ] {
+            let answer = json!({key: {"access": "read"}});
+            let text = to_yaml(&answer);
+            assert_eq!(text, format!("{expected}:\n  access: read\n"));
+            let back: serde_json::Value = serde_saphyr::from_str(&text).unwrap();
+            assert_eq!(back, answer, "{text}");
+        }
     }
 
     #[test]

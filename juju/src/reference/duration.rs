@@ -17,7 +17,8 @@ impl FromStr for Timeout {
     }
 }
 
-fn total(text: &str) -> Option<Duration> {
+/// The whole length.
+pub(super) fn total(text: &str) -> Option<Duration> {
     if text == "0" {
         return Some(Duration::ZERO);
     }

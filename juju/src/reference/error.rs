@@ -47,6 +47,8 @@ pub enum Part {
     Version,
     /// A length of time.
     Timeout,
+    /// A moment that has passed.
+    Moment,
 }
 
 impl Part {
@@ -74,6 +76,7 @@ impl fmt::Display for Part {
             Self::Relation => "relation id",
             Self::Version => "version",
             Self::Timeout => "duration",
+            Self::Moment => "time",
         })
     }
 }

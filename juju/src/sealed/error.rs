@@ -84,12 +84,14 @@ pub struct RemoteError {
 impl RemoteError {
     /// The code of a registration that waits for its user to be enabled.
     pub const USER_DISABLED: &str = "user disabled";
+    /// The code of a registration with a controller that is no more.
+    pub const CONTROLLER_DESTROYED: &str = "controller destroyed";
     /// The code of a registration that may be sent once more.
     pub const TRY_AGAIN: &str = "try again";
 
     /// Whether the string is of no use any more, so that a new one would help.
     pub fn spoils_string(&self) -> bool {
-        !matches!(self.code.as_str(), Self::USER_DISABLED | Self::TRY_AGAIN)
+        !matches!(self.code.as_str(), Self::USER_DISABLED | Self::CONTROLLER_DESTROYED | Self::TRY_AGAIN)
     }
 }
 
@@ -98,6 +100,7 @@ impl From<&Refusal> for RemoteError {
     fn from(refusal: &Refusal) -> Self {
         let code = match refusal {
             Refusal::RegistrationDisabled => Self::USER_DISABLED,
+            Refusal::ControllerDestroyed => Self::CONTROLLER_DESTROYED,
             _ => "registration",
         };
         Self { message: wording::item(refusal), code: code.to_owned() }

@@ -8,6 +8,13 @@ use domain::explain::{Explanation, NamedFix, NamedMakers, NamedNeed, NamedStep, 
 use domain::facts::Standing;
 use domain::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
 use domain::policy::{Bar, Need};
+use jiff::Timestamp;
+
+/// A moment, to the second where that matters.
+pub fn moment(at: Timestamp) -> String {
+    let seconds = if at.as_second() % 60 == 0 { "" } else { ":%S" };
+    at.strftime(&format!("%Y-%m-%d %H:%M{seconds} UTC")).to_string()
+}
 
 /// The whole explanation, as a terminal shows it.
 pub fn explanation(told: &Explanation) -> String {

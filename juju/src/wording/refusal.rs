@@ -7,6 +7,8 @@ use domain::name::UserName;
 use domain::policy::Bar;
 use domain::refusal::Refusal;
 
+use crate::output::Table;
+
 /// What is told when a whole call is refused; a denial then carries its code.
 pub fn refusal(refused: &Refusal) -> String {
     match refused {
@@ -60,8 +62,10 @@ pub fn item(refused: &Refusal) -> String {
             "you do not have add-model access to any clouds on this controller.\nPlease ask the controller administrator to grant you add-model permission for a particular cloud to which you want to add a model.".into()
         }
         Refusal::ChooseCloud { clouds } => {
-            let names: Vec<_> = clouds.iter().map(|(name, _)| name).collect();
-            format!("this controller has several clouds; name one of them: {}", listed(&names))
+            let mut table = Table::new(["Cloud", "Regions"]);
+            clouds.iter().for_each(|(name, regions)| table.push([name.to_string(), listed(regions)]));
+            let table = table.to_string();
+            format!("this controller has several clouds; name one of them:\n\n{}", table.trim_end())
         }
         Refusal::NoCredential { cloud } => {
             format!("no credential specified for cloud \"{cloud}\"; add one with: juju add-credential {cloud}")
@@ -151,6 +155,9 @@ pub fn item(refused: &Refusal) -> String {
         Refusal::BadCloud { why } => format!("cannot define that cloud: {why}"),
         Refusal::IdentityProviderUnsupported => {
             "this server is not connected to any identity provider; leave identity-url out".into()
+        }
+        Refusal::NotRemembered { since } => {
+            format!("nothing is known of the time before {}", super::moment(*since))
         }
         Refusal::NoIdentityProvider => {
             "this controller has no identity provider; it can be given one by bootstrap only: --config identity-url=URL"

@@ -1,4 +1,9 @@
-//! `portcullis play`: scenario files, each in a fresh estate of its own.
+//! `portcullis play`: scenario files, each in a fresh estate of its own, or with fresh controllers on a server.
+
+mod browser;
+mod network;
+mod port;
+mod served;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,8 +13,10 @@ use clap::Args;
 use estate::scenario::{Outcome, Record, Script, Tally, updated};
 use estate::{Estate, EstateMachine};
 
+use self::served::Served;
 use super::{current_thread, say};
 use crate::failure::Failure;
+use crate::origin::Origin;
 use crate::outside::standing;
 
 /// Run scenario files, and compare what they show with what they expect.
@@ -24,6 +31,9 @@ pub struct Play {
     /// Write what was shown into the files, in place of expectations that were not met.
     #[arg(long)]
     update: bool,
+    /// Play on a server that was started with --rehearsal, such as http://127.0.0.1:8080, and not in an estate.
+    #[arg(long, value_name = "URL")]
+    server: Option<Origin>,
 }
 
 impl Play {
@@ -57,8 +67,13 @@ impl Play {
     }
 
     fn play(&self, file: &Path, script: &Script) -> Result<Tally, Failure> {
-        let estate = Estate::new(standing(), script.rulebook()).share();
-        let record = current_thread(Record::of(script, &mut EstateMachine(estate)))?;
+        let record = match &self.server {
+            Some(server) => on_server(server, script)?,
+            None => {
+                let estate = Estate::new(standing(), script.rulebook()).share();
+                current_thread(Record::of(script, &mut EstateMachine(estate)))?
+            }
+        };
         if self.print {
             say(&printed(&record))?;
         }
@@ -73,6 +88,16 @@ impl Play {
             }
         }
         Ok(record.tally())
+    }
+}
+
+/// A server that cannot be reached ends the whole run: nothing that is shown would say anything of the file.
+fn on_server(server: &Origin, script: &Script) -> Result<Record, Failure> {
+    let mut served = Served::at(server, script.rulebook()).map_err(Failure::Other)?;
+    let record = current_thread(Record::of(script, &mut served))?;
+    match served.broken() {
+        None => Ok(record),
+        Some(why) => Err(Failure::other(why)),
     }
 }
 

@@ -12,7 +12,7 @@ use juju::password::Password;
 use uuid::Uuid;
 
 use super::replay::write_row;
-use super::{Service, SessionTicket, Trouble, Visitor};
+use super::{Purpose, Service, SessionTicket, Trouble, Visitor};
 use crate::password::PasswordHash;
 use crate::store::{AppendError, Batch, SecretChange, Source};
 use crate::token::{Token, TokenHash};
@@ -29,12 +29,12 @@ impl Service {
         let now = self.clock.now();
         self.check_link(link, now).await?;
         let (cloud, region) = place(&request.cloud, request.region.as_deref())?;
-        if request.identity_url.is_some() {
+        if request.identity_url.is_some() && self.purpose == Purpose::Use {
             return Err(domain::refusal::Refusal::IdentityProviderUnsupported.into());
         }
         let wanted = Bootstrap {
             credential: request.credential.clone(),
-            identity_url: None,
+            identity_url: request.identity_url.clone(),
             name: request.name.clone(),
             cloud,
             region,

@@ -1,6 +1,7 @@
 //! News for one browser: which of its questions have another answer now. It is made of answers to the browser's own
 //! queries, so it cannot tell what the browser may not see.
 
+mod since;
 mod watched;
 
 use std::collections::BTreeMap;
@@ -15,8 +16,8 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::sessions::login_from;
-use super::{Service, Trouble};
-use crate::store::StoreError;
+use super::{Service, Trouble, replay};
+use crate::store::{Row, StoreError};
 use watched::Watched;
 
 /// How long changes gather before they are told, so that a busy minute is not a thousand events.
@@ -24,6 +25,9 @@ const GATHER: Duration = Duration::from_millis(50);
 
 /// How often logins are looked at though nothing woke us: a clock may have been set.
 const LOOK_AGAIN: Duration = Duration::from_secs(30);
+
+/// How many events are read to find out what they can have changed; if there are more, everything can.
+const PAGE: u32 = 500;
 
 struct Teller {
     service: Service,
@@ -129,7 +133,14 @@ impl Teller {
     async fn tell_changes(&mut self) -> Result<(), End> {
         let now = self.now();
         for (controller, watched) in &mut self.watched {
-            let (seq, queries) = watched.changes(now);
+            if !watched.is_behind() {
+                continue;
+            }
+            let rows =
+                self.service.store.rows(*controller, watched.seq(), PAGE).await.map_err(End::Failed)?;
+            let read = |row: &Row| Ok((row.seq, replay::read_row(*controller, row)?));
+            let events = rows.iter().map(read).collect::<Result<Vec<_>, _>>().map_err(End::Failed)?;
+            let (seq, queries) = watched.changes(now, &events);
             if !queries.is_empty() {
                 let news = News::Changed { controller: *controller, seq, queries };
                 self.out.send(news).await.map_err(|_| End::Gone)?;

@@ -4,41 +4,64 @@ use domain::decide::OPERATOR;
 use domain::event::{Event, Recorded};
 use domain::id::UserId;
 use domain::state::State;
+use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::store::{Row, Snapshot, Source, Store, StoreError};
+use crate::store::{Happened, Row, Snapshot, Source, Store, StoreError};
 
 /// The format of snapshots: a number for the sources of `domain` that this release was built from. A snapshot of other
 /// rules is replayed instead, so that nobody needs to remember to raise a version.
 pub const FORMAT: u32 = include!(concat!(env!("OUT_DIR"), "/snapshot_format.rs"));
 
-/// How many rows are read at once.
-const PAGE: u32 = 1_000;
+/// How many rows are read at once, not more than a store reads ahead.
+const PAGE: u32 = 5_000;
 
 /// The state of a controller; none if it has no journal.
 pub async fn load(store: &dyn Store, controller: Uuid) -> Result<Option<State>, StoreError> {
-    let snapshot = store.snapshot(controller, FORMAT, u64::MAX).await?;
-    let mut state = snapshot.and_then(|snapshot| read_snapshot(controller, &snapshot));
-    loop {
-        let after = state.as_ref().map_or(0, |state| state.seq);
-        let rows = store.rows(controller, after, PAGE).await?;
-        if rows.is_empty() {
-            return Ok(state);
-        }
-        for row in rows {
-            state = Some(step(controller, state, &row)?);
-        }
-    }
+    load_until(store, controller, u64::MAX).await
 }
 
-fn step(controller: Uuid, state: Option<State>, row: &Row) -> Result<State, StoreError> {
-    let recorded = read_row(controller, row)?;
+/// The state of a controller as of a moment; none before it was bootstrapped.
+pub async fn load_as_of(
+    store: &dyn Store,
+    controller: Uuid,
+    at: Timestamp,
+) -> Result<Option<State>, StoreError> {
+    let last = store.head_as_of(controller, at).await?;
+    load_until(store, controller, last).await
+}
+
+/// The state after an event, or after the last one.
+async fn load_until(store: &dyn Store, controller: Uuid, last: u64) -> Result<Option<State>, StoreError> {
+    let snapshot = store.snapshot(controller, FORMAT, last).await?;
+    let mut state = snapshot.and_then(|snapshot| read_snapshot(controller, &snapshot));
+    let after = state.as_ref().map_or(0, |state| state.seq);
+    let page = |after| {
+        let left = u32::try_from(last.saturating_sub(after)).unwrap_or(PAGE);
+        store.happened(controller, after, left.min(PAGE))
+    };
+    let mut events = page(after).await?;
+    while let Some(end) = events.last().map(|event| event.seq) {
+        // The database looks for the next page while this one is applied.
+        let (next, applied) = tokio::join!(page(end), async { apply(controller, state, &events) });
+        (events, state) = (next?, applied?);
+    }
+    Ok(state)
+}
+
+fn apply(controller: Uuid, state: Option<State>, events: &[Happened]) -> Result<Option<State>, StoreError> {
+    events.iter().try_fold(state, |state, event| step(controller, state, event).map(Some))
+}
+
+fn step(controller: Uuid, state: Option<State>, event: &Happened) -> Result<State, StoreError> {
+    let Happened { seq, at, actor, body } = event;
+    let recorded = read(controller, *seq, *at, *actor, body)?;
     match state {
         Some(mut state) => {
             state.apply(&recorded);
             Ok(state)
         }
-        None => State::begin(&recorded).map_err(|error| bad(controller, row.seq, error)),
+        None => State::begin(&recorded).map_err(|error| bad(controller, *seq, error)),
     }
 }
 
@@ -58,8 +81,18 @@ pub fn snapshot(state: &State) -> Result<Snapshot, serde_json::Error> {
 
 /// Reads a row of a journal.
 pub fn read_row(controller: Uuid, row: &Row) -> Result<Recorded, StoreError> {
-    let event: Event = serde_json::from_str(&row.body).map_err(|error| bad(controller, row.seq, error))?;
-    Ok(Recorded { at: row.at, actor: row.source.actor.map_or(OPERATOR, UserId), event })
+    read(controller, row.seq, row.at, row.source.actor, &row.body)
+}
+
+fn read(
+    controller: Uuid,
+    seq: u64,
+    at: Timestamp,
+    actor: Option<u32>,
+    body: &str,
+) -> Result<Recorded, StoreError> {
+    let event: Event = serde_json::from_str(body).map_err(|error| bad(controller, seq, error))?;
+    Ok(Recorded { at, actor: actor.map_or(OPERATOR, UserId), event })
 }
 
 /// Writes a row of a journal.

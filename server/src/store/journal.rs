@@ -39,6 +39,19 @@ pub struct Row {
     pub body: String,
 }
 
+/// What replaying needs of a row: a long journal is read in a fraction of the time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happened {
+    /// The number of the event.
+    pub seq: u64,
+    /// When it happened.
+    pub at: Timestamp,
+    /// The user that acted; none when the server itself did.
+    pub actor: Option<u32>,
+    /// The event, in the format of `domain`.
+    pub body: String,
+}
+
 /// What one transaction writes: the events of all commands that waited, and the secrets that they speak of.
 #[derive(Debug, Clone)]
 pub struct Batch {
@@ -72,11 +85,20 @@ pub trait Journal {
     /// The number of the last event, 0 before the first.
     async fn head(&self, controller: Uuid) -> Result<u64, StoreError>;
 
+    /// The number of the last event that had happened by a moment, 0 before the first.
+    async fn head_as_of(&self, controller: Uuid, at: Timestamp) -> Result<u64, StoreError>;
+
     /// Appends a batch: all of it durably, or nothing.
     async fn append(&self, batch: &Batch) -> Result<(), AppendError>;
 
     /// Events after a number, in order, at most `limit`.
     async fn rows(&self, controller: Uuid, after: u64, limit: u32) -> Result<Vec<Row>, StoreError>;
+
+    /// Events before a number, the newest first, at most `limit`.
+    async fn rows_before(&self, controller: Uuid, before: u64, limit: u32) -> Result<Vec<Row>, StoreError>;
+
+    /// The same events, with what replaying needs only.
+    async fn happened(&self, controller: Uuid, after: u64, limit: u32) -> Result<Vec<Happened>, StoreError>;
 
     /// The events that a command brought about, none if it is not in the journal.
     async fn rows_of_command(&self, controller: Uuid, command: Uuid) -> Result<Vec<Row>, StoreError>;

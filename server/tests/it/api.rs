@@ -2,6 +2,7 @@
 
 mod browser;
 mod events;
+mod history;
 mod journal;
 mod paths;
 mod registering;

@@ -5,6 +5,8 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use crate::process::{rehearse, serve_people};
+
 /// A right file: two commands, one of them refused.
 const RIGHT: &str = "# Bob\n\n```console\nadmin$ juju bootstrap lxd lab\nadmin$ juju show-user bob\n? 1\nERROR user \"bob\" not found\n```\n";
 
@@ -33,18 +35,58 @@ fn report(arguments: &[&str], path: &Path) -> Played {
     Played { told: played.told.replace(path.to_str().unwrap(), "bob.md"), ..played }
 }
 
-/// Every scenario of the documentation holds: a failure is told with its file and line.
-#[test]
-fn the_documentation_is_true() {
+/// The scenarios of the documentation.
+fn documents() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/scenarios");
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let mut files: Vec<PathBuf> =
         entries.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect();
     files.sort();
     assert!(files.len() > 30, "only {} scenarios were found", files.len());
-    let played = play(&[], &files);
+    files
+}
+
+/// Every scenario of the documentation holds: a failure is told with its file and line.
+#[test]
+fn the_documentation_is_true() {
+    let played = play(&[], &documents());
     assert_eq!(played.status, 0, "\n{}", played.told);
     assert!(played.told.ends_with(" passed, 0 failed\n"), "{}", played.told);
+}
+
+/// The same files hold on a server, over HTTP, with its database, its sessions and its clock.
+#[test]
+fn the_documentation_is_true_of_a_server_too() {
+    let data = tempfile::tempdir().unwrap();
+    let server = rehearse(data.path());
+    let url = format!("http://{}", server.address);
+    let served = play(&["--server", &url], &documents());
+    assert_eq!(served.status, 0, "\n{}", served.told);
+    assert_eq!(served.told, play(&[], &documents()).told);
+}
+
+#[test]
+fn a_mismatch_on_a_server_is_told() {
+    let data = tempfile::tempdir().unwrap();
+    let server = rehearse(data.path());
+    let (_folder, path) = file(&RIGHT.replace("ERROR user \"bob\" not found", "ERROR nobody"));
+    let played = report(&["--server", &format!("http://{}", server.address)], &path);
+    assert_eq!(played.status, 1);
+    assert!(played.told.contains("+ ERROR user \"bob\" not found"), "{}", played.told);
+}
+
+#[test]
+fn a_server_for_people_plays_nothing() {
+    let data = tempfile::tempdir().unwrap();
+    let server = serve_people(data.path());
+    let (_folder, path) = file(RIGHT);
+    let played = report(&["--server", &format!("http://{}", server.address)], &path);
+    assert_eq!(played.status, 1);
+    assert!(played.told.contains("started with --rehearsal"), "{}", played.told);
+    drop(server);
+    let nobody = report(&["--server", "http://127.0.0.1:1"], &path);
+    assert_eq!(nobody.status, 1);
+    assert!(nobody.told.contains("cannot reach http://127.0.0.1:1"), "{}", nobody.told);
 }
 
 #[test]
@@ -93,7 +135,7 @@ fn a_file_that_is_not_there_is_told_and_the_others_are_played() {
 fn print_shows_what_stands_on_the_terminals() {
     let (_folder, path) = file(RIGHT);
     let played = report(&["--print"], &path);
-    let expected = "admin$ juju bootstrap lxd lab\nCreating Juju controller \"lab\" on lxd/localhost\nBootstrap complete, controller \"lab\" is now available\nInitial model \"default\" added\nadmin$ juju show-user bob\nERROR user \"bob\" not found\n? 1\n2 passed, 0 failed\n";
+    let expected = "admin$ juju bootstrap lxd lab\nCreating Juju controller \"lab\" on localhost/localhost\nBootstrap complete, controller \"lab\" is now available\nInitial model \"default\" added\nadmin$ juju show-user bob\nERROR user \"bob\" not found\n? 1\n2 passed, 0 failed\n";
     assert_eq!((played.status, played.told.as_str()), (0, expected));
 }
 

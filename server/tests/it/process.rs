@@ -13,9 +13,9 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// A server that ends with its test.
-struct Running {
+pub struct Running {
     child: Child,
-    address: String,
+    pub address: String,
     link: Option<String>,
 }
 
@@ -38,9 +38,23 @@ fn start(data: &Path, bootstrapped: bool) -> Running {
     start_logging(data, bootstrapped, Stdio::null())
 }
 
+/// Starts a server for scenario files.
+pub fn rehearse(data: &Path) -> Running {
+    read_greeting(serve(data).arg("--rehearsal").stderr(Stdio::null()), false)
+}
+
+/// Starts a server for people.
+pub fn serve_people(data: &Path) -> Running {
+    start(data, false)
+}
+
 /// Starts a server whose log goes somewhere.
 fn start_logging(data: &Path, bootstrapped: bool, log: Stdio) -> Running {
-    let mut child = serve(data).stdout(Stdio::piped()).stderr(log).spawn().unwrap();
+    read_greeting(serve(data).stderr(log), bootstrapped)
+}
+
+fn read_greeting(command: &mut Command, bootstrapped: bool) -> Running {
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let first = lines.next().unwrap().unwrap();
     let address = first.strip_prefix("Portcullis is at http://").unwrap().to_owned();
@@ -193,6 +207,33 @@ fn a_port_in_use_is_status_3() {
     let told = give_up(serve(data.path()).args(["--listen", &address]));
     assert_eq!(told, (3, format!("ERROR cannot listen on {address}: the port is in use")));
     assert_eq!(std::fs::read_dir(data.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_rehearsal_needs_an_empty_folder_and_stays_on_this_machine() {
+    let data = folder();
+    let mut server = start(data.path(), false);
+    client::Client::new(&server.address).bootstrap(&server.link.clone().unwrap(), "lab");
+    stop(&mut server);
+    let (status, told) = give_up(serve(data.path()).arg("--rehearsal"));
+    assert_eq!(
+        (status, told.as_str()),
+        (1, "ERROR a rehearsal moves the clock, so its data folder must be empty")
+    );
+    let data = folder();
+    let (status, told) = give_up(serve(data.path()).args(["--rehearsal", "--listen", "0.0.0.0:0"]));
+    assert_eq!(status, 1);
+    assert!(told.contains("listens on this machine only"), "{told}");
+}
+
+#[test]
+fn a_server_for_people_has_nothing_of_a_rehearsal() {
+    let data = folder();
+    let server = start(data.path(), false);
+    for path in ["/rehearsal/clock", "/rehearsal/link", "/rehearsal/identity"] {
+        let (status, body) = client::Client::new(&server.address).post(path, b"{\"seconds\":1}");
+        assert!(matches!(status, 404 | 405), "{path}: {status} {body}");
+    }
 }
 
 #[test]

@@ -74,3 +74,28 @@ fn a_token_that_nobody_has_is_told() {
     assert_eq!(ended.status, 2);
     assert!(ended.out.starts_with("ERROR "), "{}", ended.out);
 }
+
+#[test]
+fn an_answer_goes_into_a_file_and_nowhere_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("me.json");
+    let ended = shell(
+        &[],
+        &format!("juju bootstrap lxd lab\njuju whoami --format json -o {}\n", file.to_str().unwrap()),
+    );
+    assert_eq!((ended.status, ended.out.as_str()), (0, ""));
+    let written = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(written, "{\"controller\":\"lab\",\"model\":\"default\",\"user\":\"admin\"}\n");
+    let nowhere = folder.path().join("none/me.json");
+    let ended =
+        shell(&[], &format!("juju bootstrap lxd lab\njuju whoami -o {}\n", nowhere.to_str().unwrap()));
+    assert_eq!(ended.status, 1);
+    assert!(ended.err.contains("ERROR cannot write "), "{}", ended.err);
+}
+
+#[test]
+fn quiet_leaves_answers_and_errors() {
+    let ended = shell(&[], "juju bootstrap lxd lab --quiet\njuju version -q\njuju logout -q\n");
+    assert_eq!(ended.out, "3.6.0\n");
+    assert!(ended.err.starts_with("ERROR preventing account loss"), "{}", ended.err);
+}

@@ -20,19 +20,24 @@ pub fn all(long: bool) -> Vec<Group> {
     } else {
         ("browser tests", browser as _)
     };
-    vec![
+    let native: Group =
+        if long { ("tests, native, long", tests_native_long) } else { ("tests, native", tests_native) };
+    let peers: Option<Group> = long.then_some(("rules of peers", peers));
+    let mut groups: Vec<Group> = vec![
         ("format", format),
         ("clippy, native", clippy_native),
         ("clippy, page", clippy_page),
         ("rules without std", rules_alone),
-        ("tests, native", tests_native),
+        native,
         ("tests, page", tests_page),
         ("doc tests", doc_tests),
         ("documentation", documentation),
         ("bundle", bundle),
         ("size of a first visit", first_visit),
         browser,
-    ]
+    ];
+    groups.extend(peers);
+    groups
 }
 
 fn format() -> Result<Found> {
@@ -66,6 +71,15 @@ fn tests_native() -> Result<Found> {
     counted(tests(""))
 }
 
+fn tests_native_long() -> Result<Found> {
+    counted(tests("").env("PORTCULLIS_LONG", "1"))
+}
+
+/// The same rules in other policy languages give the same answers; too slow without optimization.
+fn peers() -> Result<Found> {
+    counted(cargo("test --release --package bench --bin bench -- --show-output"))
+}
+
 /// The page's tests that need no browser.
 fn tests_page() -> Result<Found> {
     counted(tests("--package app --features csr --lib"))
@@ -83,12 +97,12 @@ fn documentation() -> Result<Found> {
 
 fn bundle() -> Result<Found> {
     bundle::build(&Base::root())?;
-    Ok(Found { success: true, count: Count::default(), text: String::new() })
+    Ok(Found { success: true, count: Count::default(), text: String::new(), proof: Vec::new() })
 }
 
 fn first_visit() -> Result<Found> {
     size::run()?;
-    Ok(Found { success: true, count: Count::default(), text: String::new() })
+    Ok(Found { success: true, count: Count::default(), text: String::new(), proof: Vec::new() })
 }
 
 fn browser() -> Result<Found> {
@@ -107,23 +121,29 @@ fn cargo(words: &str) -> Line {
 fn tests(words: &str) -> Line {
     let nextest = Line::of("cargo nextest --version").answer().is_some();
     match nextest {
-        true => cargo(&format!("nextest run --no-fail-fast {words}")),
-        false => cargo(&format!("test --no-fail-fast --all-targets {words}")),
+        true => cargo(&format!("nextest run --no-fail-fast --success-output final {words}")),
+        false => cargo(&format!("test --no-fail-fast --all-targets {words} -- --show-output")),
     }
 }
 
 fn plain(line: Line) -> Result<Found> {
     let Said { success, text } = line.quietly()?;
-    Ok(Found { success, count: Count::default(), text })
+    Ok(Found { success, count: Count::default(), text, proof: Vec::new() })
 }
 
 fn counted(line: Line) -> Result<Found> {
     let Said { success, text } = line.quietly()?;
-    Ok(Found { success, count: Count::of_cargo(&text), text })
+    let proof = proof(&text);
+    Ok(Found { success, count: Count::of_cargo(&text), text, proof })
+}
+
+/// What tests print of what they have counted.
+fn proof(text: &str) -> Vec<String> {
+    text.lines().filter_map(|line| line.trim().strip_prefix("proof: ")).map(str::to_owned).collect()
 }
 
 fn played(line: Line) -> Result<Found> {
     let Said { success, text } = line.quietly()?;
     let count = Count::of_playwright(&text);
-    Ok(Found { success: success && count.passed > 0, count, text })
+    Ok(Found { success: success && count.passed > 0, count, text, proof: Vec::new() })
 }

@@ -1,7 +1,7 @@
 //! What levels are held on, as the access table names it: its word in an address, its name, and what setting a level there takes.
 
 use domain::ability::Thing;
-use domain::access_table::{AccessTable, Subject};
+use domain::access_table::{AccessTable, Held as Grant, Origin, Subject};
 use domain::action::Action;
 use domain::command::{AccessOn, Command};
 use domain::effective::{Basis, effective};
@@ -94,6 +94,20 @@ pub(crate) fn own(table: &AccessTable, subject: UserId, thing: Thing) -> Option<
         Thing::Cloud(id) => table.on_clouds.get(id, subject).map(|held| held.level.into()),
         Thing::Model(id) => table.on_models.get(id, subject).map(|held| held.level.into()),
         Thing::Offer(id) => table.on_offers.get(id, subject).map(|held| held.level.into()),
+        Thing::User(_) => None,
+    }
+}
+
+/// Who gave that own level, and when.
+pub(crate) fn origin(table: &AccessTable, subject: UserId, on: Thing) -> Option<Origin> {
+    fn of<L: Copy>(held: Option<Grant<L>>) -> Option<Origin> {
+        held?.origin
+    }
+    match on {
+        Thing::Controller => of(table.on_controller.get((), subject)),
+        Thing::Cloud(id) => of(table.on_clouds.get(id, subject)),
+        Thing::Model(id) => of(table.on_models.get(id, subject)),
+        Thing::Offer(id) => of(table.on_offers.get(id, subject)),
         Thing::User(_) => None,
     }
 }

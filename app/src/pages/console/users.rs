@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use super::aside::ASIDE;
 use super::body::{Body, Told};
 use super::head::Head;
+use super::user_acts::UserAct;
 use super::{use_here, use_rights};
 use crate::backend::use_desk;
 use crate::ui::button::Button;
@@ -26,6 +27,7 @@ use crate::words::console::states;
 use crate::words::console::users as words;
 use add::AddUser;
 use row::Row;
+pub(super) use row::Status;
 use rows::{Tab, count, shown};
 
 /// The height of a row, in CSS pixels.
@@ -61,6 +63,7 @@ pub(super) fn Users() -> impl IntoView {
         <Show when=move || adding.get()>
             <AddUser />
         </Show>
+        <UserAct />
     }
 }
 

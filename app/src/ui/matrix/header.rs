@@ -69,23 +69,28 @@ pub(super) fn NameHeads(grid: Signal<Grid>, lit: Memo<Option<Place>>) -> impl In
 /// A name in at most two lines: broken after a hyphen where that helps, and shortened in its middle, never at its end,
 /// because names mostly differ there.
 pub(crate) fn lines(name: &str) -> Vec<String> {
+    lines_of(name, LINE)
+}
+
+/// The same, in lines of so many characters.
+pub(crate) fn lines_of(name: &str, line: usize) -> Vec<String> {
     if name.chars().count() <= 10 {
         return vec![name.to_owned()];
     }
     let after_hyphen = |at: &usize| at.abs_diff(name.len() / 2);
     let hyphens = name.match_indices('-').map(|(at, hyphen)| at + hyphen.len()).filter(|at| *at < name.len());
     match hyphens.min_by_key(after_hyphen).and_then(|at| name.split_at_checked(at)) {
-        Some((first, second)) => vec![shorten(first), shorten(second)],
-        None => vec![shorten(name)],
+        Some((first, second)) => vec![shorten(first, line), shorten(second, line)],
+        None => vec![shorten(name, line)],
     }
 }
 
-fn shorten(text: &str) -> String {
+fn shorten(text: &str, line: usize) -> String {
     let letters: Vec<char> = text.chars().collect();
-    if letters.len() <= LINE {
+    if letters.len() <= line {
         return text.to_owned();
     }
-    let kept = LINE - 1;
+    let kept = line.saturating_sub(1);
     let start: String = letters.iter().take(kept - kept / 2).collect();
     let end: String = letters.iter().skip(letters.len() - kept / 2).collect();
     format!("{start}…{end}")

@@ -58,6 +58,17 @@ pub(crate) mod status {
 /// After one's own name.
 pub(crate) const YOU: &str = "you";
 
+/// Leads to the matrix.
+pub(crate) const SET_ACCESS: &str = "Set access";
+/// Everything about one.
+pub(crate) fn may_do(user: &str) -> String {
+    format!("What {user} may do")
+}
+/// What can be done about one.
+pub(crate) fn actions(user: &str) -> String {
+    format!("Actions for {user}")
+}
+
 /// Adding one.
 pub(crate) mod add {
     /// A field.

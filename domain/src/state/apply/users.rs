@@ -88,12 +88,15 @@ impl State {
     }
 
     pub(super) fn remove_user(&mut self, id: UserId) {
-        let Some(user) = self.users.get_mut(id.index()) else { return };
-        user.account = Account::Removed;
-        user.epoch += 1;
-        self.user_of_name.remove(&user.name.key());
+        let removed = self.users.change(id, |user| {
+            user.account = Account::Removed;
+            user.epoch += 1;
+            user.name.key()
+        });
+        let Some(name) = removed else { return };
+        self.user_of_name.remove(&name);
         self.superusers.retain(|superuser| *superuser != id);
-        self.on_controller.forget_subject(id);
+        self.on_controller.forget(id);
         self.on_clouds.forget_subject(id);
         self.on_models.forget_subject(id);
         self.on_offers.forget_subject(id);
@@ -109,7 +112,7 @@ impl State {
         }
         match change {
             Change::Controller { to, .. } => {
-                self.on_controller.set((), subject, to, by, at);
+                self.on_controller.set(subject, to, by, at);
                 self.superusers.retain(|superuser| *superuser != subject);
                 if to == Some(ControllerLevel::Superuser) {
                     self.superusers.push(subject);
@@ -122,8 +125,6 @@ impl State {
     }
 
     pub(super) fn change_user(&mut self, id: UserId, change: impl FnOnce(&mut User)) {
-        if let Some(user) = self.users.get_mut(id.index()) {
-            change(user);
-        }
+        self.users.change(id, change);
     }
 }

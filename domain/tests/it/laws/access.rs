@@ -29,7 +29,7 @@ fn a_grant_takes_nothing_from_anybody() {
             }
         }
     });
-    println!("law: a grant takes nothing from anybody: {grants} grants");
+    println!("proof: law, a grant takes nothing from anybody: {grants} grants");
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_revoke_gives_nothing_to_anybody() {
         let gained: Vec<_> = abilities(&after.world.state).difference(&abilities(before)).copied().collect();
         assert!(gained.is_empty(), "{step:?} gives {gained:?}");
     });
-    println!("law: a revoke gives nothing to anybody: {revokes} revokes");
+    println!("proof: law, a revoke gives nothing to anybody: {revokes} revokes");
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn a_refusal_changes_nothing_and_is_given_again() {
         assert_eq!(*before, after.world.state, "{step:?}");
         assert!(!after.clone().take(step));
     });
-    println!("law: a refusal changes nothing and is given again: {refusals} refusals");
+    println!("proof: law, a refusal changes nothing and is given again: {refusals} refusals");
 }
 
 /// Only a superuser from elsewhere can leave nobody who can log in, by resetting the last one's password; its new
@@ -73,7 +73,7 @@ fn the_last_superuser_stays() {
         steps += 1;
         assert!(active_superusers(&after.world.state) > 0 || active_superusers(before) == 0, "{step:?}");
     });
-    println!("law: the last superuser stays: {steps} steps");
+    println!("proof: law, the last superuser stays: {steps} steps");
 }
 
 fn active_superusers(state: &State) -> usize {
@@ -103,7 +103,7 @@ fn a_name_that_returns_inherits_nothing() {
         let level = now.on_controller().find(|(id, _)| *id == new).unwrap().1.level;
         assert_eq!(level, ControllerLevel::Login);
     });
-    println!("law: a name that returns inherits nothing: {returned} names");
+    println!("proof: law, a name that returns inherits nothing: {returned} names");
     assert!(returned > 20);
 }
 
@@ -119,5 +119,5 @@ fn whoever_cannot_log_in_can_do_nothing() {
             }
         }
     });
-    println!("law: whoever cannot log in can do nothing: {users} users");
+    println!("proof: law, whoever cannot log in can do nothing: {users} users");
 }

@@ -36,7 +36,7 @@ fn every_suggested_change_works_and_nothing_smaller_does() {
         }
     });
     println!(
-        "law: every suggested change works and nothing smaller does: {tried} changes by {makers} makers, {smaller} smaller ones"
+        "proof: law, every suggested change works and nothing smaller does: {tried} changes by {makers} makers, {smaller} smaller ones"
     );
 }
 
@@ -69,7 +69,7 @@ fn where_a_grant_would_do_something_is_suggested() {
             }
         }
     });
-    println!("law: where a grant would do something is suggested: {grants} grants that would do");
+    println!("proof: law, where a grant would do something is suggested: {grants} grants that would do");
     assert!(grants > 100);
 }
 

@@ -27,7 +27,7 @@ fn replay_equals_state_after_every_step() {
             assert_eq!(State::replay(&pair.world.journal[..length]).unwrap(), state);
         }
     }
-    println!("law: replay equals state: {prefixes} journals");
+    println!("proof: law, replay equals state: {prefixes} journals");
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn a_snapshot_brings_the_same_state() {
         let journal: Vec<_> = lines.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert_eq!(State::replay(&journal).unwrap(), back);
     });
-    println!("law: a snapshot brings the same state: {snapshots} snapshots");
+    println!("proof: law, a snapshot brings the same state: {snapshots} snapshots");
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn time_never_goes_back() {
         events += pair.world.journal.len();
         assert!(pair.world.journal.is_sorted_by_key(|event| event.at));
     }
-    println!("law: time never goes back, though clocks do: {events} events");
+    println!("proof: law, time never goes back, though clocks do: {events} events");
 }
 
 const OTHER_NAMES: [(&str, &str); 11] = [
@@ -93,7 +93,7 @@ fn renaming_changes_nothing_else() {
         }
         assert_eq!(abilities(&renamed.state), abilities(&pair.world.state));
     }
-    println!("law: renaming changes nothing else: {steps} steps");
+    println!("proof: law, renaming changes nothing else: {steps} steps");
 }
 
 fn rename(command: &Command) -> Command {
@@ -152,7 +152,7 @@ fn independent_changes_commute() {
             assert_eq!(named_abilities(&one), named_abilities(&other), "{first:?} and {second:?}");
         }
     });
-    println!("law: independent changes commute: {pairs} pairs");
+    println!("proof: law, independent changes commute: {pairs} pairs");
     assert!(pairs > 100);
 }
 
@@ -205,7 +205,7 @@ fn undo_after_do_is_nothing() {
             }
         }
     });
-    println!("law: undo after do is nothing: {levels} levels and {accounts} accounts");
+    println!("proof: law, undo after do is nothing: {levels} levels and {accounts} accounts");
     assert!(levels > 100 && accounts > 10);
 }
 

@@ -77,7 +77,7 @@ fn check_and_lists_and_matrix_and_explanation_agree() {
         explained += explanations(state);
     });
     println!(
-        "law: check, lists, matrix and explanation agree: {resources} users listed what they may, {subjects} actions who may, \
+        "proof: law, check, lists, matrix and explanation agree: {resources} users listed what they may, {subjects} actions who may, \
          {cells} cells, {explained} explanations"
     );
 }
@@ -139,7 +139,7 @@ fn what_if_equals_what_then_happens() {
         }
     });
     println!(
-        "law: what-if equals what then happens: {lists} lists of commands ({refused} refused), {changes} abilities changed"
+        "proof: law, what-if equals what then happens: {lists} lists of commands ({refused} refused), {changes} abilities changed"
     );
 }
 
@@ -170,7 +170,7 @@ fn what_if_tells_each_what_it_may_know() {
             }
         }
     });
-    println!("law: what-if tells each what it may know: {asked} asked, {told} abilities told");
+    println!("proof: law, what-if tells each what it may know: {asked} asked, {told} abilities told");
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn everyone_stands_for_all_others() {
             }
         }
     });
-    println!("law: everyone stands for all others: {pairs} pairs");
+    println!("proof: law, everyone stands for all others: {pairs} pairs");
 }
 
 /// What a listing goes through is all that there is to go through.

@@ -42,7 +42,7 @@ fn a_slice_decides_as_the_whole_state() {
         }
     });
     println!(
-        "law: a slice decides as the whole state: {slices} slices of {} bytes on average, {decisions} decisions",
+        "proof: law, a slice decides as the whole state: {slices} slices of {} bytes on average, {decisions} decisions",
         bytes / slices.max(1)
     );
 }
@@ -75,7 +75,7 @@ fn a_slice_of_some_things_decides_about_them() {
             }
         }
     });
-    println!("law: a slice of some things decides about them: {decisions} decisions");
+    println!("proof: law, a slice of some things decides about them: {decisions} decisions");
 }
 
 /// Everything that a user is told, whatever it asks.
@@ -134,6 +134,6 @@ fn a_slice_holds_nothing_that_its_subject_may_not_see() {
         }
     });
     println!(
-        "law: a slice holds nothing unseen: {unseen} slices stayed as they were, {seen} changed in sight"
+        "proof: law, a slice holds nothing unseen: {unseen} slices stayed as they were, {seen} changed in sight"
     );
 }

@@ -26,8 +26,9 @@ impl Reference {
 
     /// Whoever holds a registration string uses it.
     pub fn register(&mut self, person: usize) -> bool {
+        let destroyed = self.destroyed;
         let it = &mut self.people[person];
-        let works = it.string && !it.disabled && !it.removed;
+        let works = !destroyed && it.string && !it.disabled && !it.removed;
         if works {
             (it.string, it.password) = (false, true);
         }

@@ -7,6 +7,7 @@ use domain::rulebook::RulebookName;
 
 use super::super::store::{Account, KnownController};
 use super::super::{BootstrapRequest, Client, Question, Trouble};
+use super::credentials::built_in;
 use crate::reference::CloudRegion;
 
 /// What a new controller is asked to be.
@@ -14,6 +15,8 @@ pub(crate) struct Wanted {
     pub(crate) cloud: CloudName,
     pub(crate) region: Option<String>,
     pub(crate) name: Option<ControllerName>,
+    /// Whether nothing was said on the line, so that a name is asked for too.
+    pub(crate) is_interview: bool,
     pub(crate) credential: Option<CredentialName>,
     pub(crate) rulebook: Option<RulebookName>,
     pub(crate) identity_url: Option<String>,
@@ -39,6 +42,12 @@ impl Client<'_> {
         let answer = self.person.ask(Question::suggesting(prompt, "localhost")).await;
         let answer = answer.ok_or_else(|| Trouble::new("no cloud specified"))?;
         answer.trim().parse().map_err(|_| Trouble::new(format!("cloud name \"{}\" not valid", answer.trim())))
+    }
+
+    async fn asked_name(&mut self, suggested: &str) -> Result<String, Trouble> {
+        let prompt = format!("Enter a name for the controller [{suggested}]: ");
+        let typed = self.person.ask(Question::suggesting(prompt, suggested)).await;
+        Ok(typed.ok_or_else(|| Trouble::new("no name for the controller"))?.trim().to_lowercase())
     }
 
     /// The credential of this client to bootstrap with: the one that is named, or the only one.
@@ -85,15 +94,20 @@ impl Client<'_> {
         };
         let name = match wanted.name {
             Some(name) => name,
-            None => format!("{}-{region}", wanted.cloud)
-                .to_lowercase()
-                .parse::<ControllerName>()
-                .map_err(|error| Trouble::new(error.to_string()))?,
+            None => {
+                let suggested = format!("{}-{region}", wanted.cloud).to_lowercase();
+                let text = match wanted.is_interview {
+                    true => self.asked_name(&suggested).await?,
+                    false => suggested,
+                };
+                text.parse::<ControllerName>().map_err(|error| Trouble::new(error.to_string()))?
+            }
         };
         if self.store.controllers.contains_key(name.as_str()) {
             return Err(Trouble::new(format!("controller \"{name}\" already exists")));
         }
-        let credential = self.credential_for(&wanted.cloud, wanted.credential.as_ref())?;
+        let cloud = built_in(&wanted.cloud);
+        let credential = self.credential_for(&cloud, wanted.credential.as_ref())?;
         if let Some(url) = wanted.identity_url.as_deref().filter(|url| !url.starts_with("https://")) {
             return Err(Trouble::new(format!(
                 "invalid identity URL \"{url}\": it has to begin with https://"
@@ -102,7 +116,7 @@ impl Client<'_> {
         let added = wanted.add_model.clone();
         let request = BootstrapRequest {
             name: name.clone(),
-            cloud: wanted.cloud.clone(),
+            cloud: cloud.clone(),
             region: wanted.region,
             credential,
             rulebook: wanted.rulebook,
@@ -110,7 +124,7 @@ impl Client<'_> {
             add_model: wanted.add_model,
         };
         let made = self.controllers.bootstrap(&request).await?;
-        self.person.note(&format!("Creating Juju controller \"{name}\" on {}/{region}", wanted.cloud));
+        self.person.note(&format!("Creating Juju controller \"{name}\" on {cloud}/{region}"));
         let mut known = KnownController::new(made.controller, made.addresses);
         let user = "admin".parse().map_err(|_| Trouble::new("admin is no user name"))?;
         known.account =

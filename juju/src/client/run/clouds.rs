@@ -5,6 +5,7 @@ use domain::catalogue::{self, CatalogueCloud};
 use domain::command::{CloudDefinition, Command};
 use domain::name::CloudName;
 use domain::query::Query;
+use domain::refusal::Refusal;
 use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
@@ -20,45 +21,57 @@ impl Client<'_> {
             Some(on) => self.cloud_rows(on).await?,
             None => Vec::new(),
         };
+        let (shown, hidden): (Vec<_>, Vec<_>) =
+            catalogue::clouds().iter().partition(|cloud| line.all || self.is_usable(cloud));
         let text = match line.output.format {
             Format::Yaml | Format::Json => {
                 let mut told = Map::new();
                 rows.iter().for_each(|row| {
                     told.insert(row.name.to_string(), controller_cloud(row));
                 });
-                for cloud in catalogue::clouds() {
+                for cloud in shown {
                     told.entry(cloud.name).or_insert_with(|| client_cloud(cloud));
                 }
                 if line.output.format == Format::Json { to_json(&told) } else { to_yaml(&told) }
             }
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let mut text = String::new();
-                if let Some(on) = &on {
+                if on.is_some() {
                     let table = controller_table(&rows);
-                    text.push_str(&format!("\nClouds available on the controller \"{on}\":\n{table}"));
+                    text.push_str(&format!("\nClouds available on the controller:\n{table}"));
                 }
-                text.push_str(&format!("\nClouds available on the client:\n{}", self.client_table()));
+                text.push_str(&format!("\nClouds available on the client:\n{}", self.client_table(&shown)));
+                if !hidden.is_empty() {
+                    self.person.note("Only clouds that this client can use are shown.\nThere are more clouds, use --all to see them.\n\n");
+                }
                 text.trim_start().to_owned()
             }
         };
         self.tell(&line.output, &text)
     }
 
-    fn client_table(&self) -> Table {
+    /// Whether this client could bootstrap on a cloud: it needs no credential, or there is one.
+    fn is_usable(&self, cloud: &CatalogueCloud) -> bool {
+        !cloud.credential_needed || self.credentials_for(cloud) > 0
+    }
+
+    fn credentials_for(&self, cloud: &CatalogueCloud) -> usize {
+        let name: Option<CloudName> = cloud.name.parse().ok();
+        name.and_then(|name| self.store.credentials.get(&name)).map_or(0, |own| own.len())
+    }
+
+    fn client_table(&self, clouds: &[&CatalogueCloud]) -> Table {
         let header = ["Cloud", "Regions", "Default", "Type", "Credentials", "Source", "Description"];
         let right = Align::Right;
         let left = Align::Left;
         let mut table = Table::new(header).aligned([left, right, left, left, right]);
-        for cloud in catalogue::clouds() {
-            let name: Option<CloudName> = cloud.name.parse().ok();
-            let credentials =
-                name.and_then(|name| self.store.credentials.get(&name)).map_or(0, |own| own.len());
+        for cloud in clouds {
             table.push([
                 cloud.name.to_owned(),
                 cloud.regions.len().to_string(),
                 cloud.default_region.to_owned(),
                 cloud.kind.to_owned(),
-                credentials.to_string(),
+                self.credentials_for(cloud).to_string(),
                 "built-in".to_owned(),
                 String::new(),
             ]);
@@ -77,6 +90,9 @@ impl Client<'_> {
         };
         let told = match (on_controller, catalogue::cloud(line.cloud.as_str())) {
             (Some(row), _) => controller_cloud(&row),
+            (None, _) if line.controller.is_some() => {
+                return Err(self.no_such_cloud(line.controller.as_deref(), line.cloud).await?);
+            }
             (None, Some(cloud)) => client_cloud(cloud),
             (None, None) => return Err(Trouble::new(format!("cloud {} not found", line.cloud))),
         };
@@ -86,12 +102,21 @@ impl Client<'_> {
         )
     }
 
+    /// What a controller answers about a cloud that is not among those one may see: whoever sees all is told the truth.
+    async fn no_such_cloud(
+        &mut self,
+        controller: Option<&str>,
+        cloud: CloudName,
+    ) -> Result<Trouble, Trouble> {
+        let on = self.controller_name(controller)?;
+        let sees_all = self.refresh_controller(&on).await?.tells_all();
+        let refusal =
+            if sees_all { Refusal::CloudNotFound { cloud, known: Vec::new() } } else { Refusal::Concealed };
+        Ok(Trouble::refused(refusal).of_item())
+    }
+
     pub(super) async fn add_cloud(&mut self, line: AddCloud) -> Result<(), Trouble> {
-        if line.client {
-            return Err(Trouble::new(
-                "the clouds of this client are built in; add one to a controller without --client",
-            ));
-        }
+        of_controllers(line.client)?;
         let (on, definition) = self.defined(line.controller.as_deref(), &line.cloud, line.file.as_deref())?;
         self.command(&on, &Command::AddCloud { cloud: line.cloud.clone(), definition }, None).await?;
         self.person.note(&format!("Cloud \"{}\" added to controller \"{on}\".", line.cloud));
@@ -99,6 +124,7 @@ impl Client<'_> {
     }
 
     pub(super) async fn update_cloud(&mut self, line: UpdateCloud) -> Result<(), Trouble> {
+        of_controllers(line.client)?;
         let (on, definition) = self.defined(line.controller.as_deref(), &line.cloud, line.file.as_deref())?;
         self.command(&on, &Command::UpdateCloud { cloud: line.cloud.clone(), definition }, None).await?;
         self.person.note(&format!("Cloud \"{}\" updated on controller \"{on}\".", line.cloud));
@@ -106,6 +132,7 @@ impl Client<'_> {
     }
 
     pub(super) async fn remove_cloud(&mut self, line: RemoveCloud) -> Result<(), Trouble> {
+        of_controllers(line.client)?;
         let on = self.controller_name(line.controller.as_deref())?;
         self.account(&on)?;
         self.command(&on, &Command::RemoveCloud { cloud: line.cloud.clone() }, None)
@@ -151,6 +178,16 @@ impl Client<'_> {
             Answer::Clouds(rows) => Ok(rows),
             other => Err(unexpected(&other)),
         }
+    }
+}
+
+/// Only the clouds of controllers change.
+fn of_controllers(client: bool) -> Result<(), Trouble> {
+    match client {
+        true => Err(Trouble::new(
+            "the clouds of this client are built in; leave --client out to work with a controller",
+        )),
+        false => Ok(()),
     }
 }
 

@@ -1,11 +1,13 @@
 //! `juju controllers`, `show-controller`, `switch`, `unregister`: what this client knows (`semantics §4.1`, `§4.10`).
 
+use domain::refusal::Refusal;
 use serde_json::{Map, Value, json};
 
 use super::super::calls::NO_CONTROLLERS;
 use super::super::store::KnownController;
 use super::super::{Client, Question, Trouble};
 use crate::command_line::Output;
+use crate::command_line::commands::ShowController;
 use crate::output::{Align, Format, Table, to_json, to_yaml};
 use crate::reference::ModelRef;
 
@@ -17,10 +19,10 @@ impl Client<'_> {
         let text = match output.format {
             Format::Json => to_json(&self.told_controllers(true)),
             Format::Yaml => to_yaml(&self.told_controllers(false)),
-            Format::Tabular | Format::Summary if self.store.controllers.is_empty() => {
+            Format::Tabular | Format::Summary | Format::Smart if self.store.controllers.is_empty() => {
                 return Err(Trouble::new(NO_CONTROLLERS));
             }
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let hint = "Use --refresh option with this command to see the latest information.\n\n";
                 format!("{}{}", if refresh { "" } else { hint }, self.controller_table())
             }
@@ -35,21 +37,26 @@ impl Client<'_> {
             if self.account(&name).is_err() {
                 continue;
             }
-            let refreshed = match self.refresh_controller(&name).await {
-                Ok(told) => {
-                    self.remember(&name, |known| {
-                        if let Some(account) = &mut known.account {
-                            account.access = Some(told.access);
-                        }
-                    });
-                    self.refresh_models(&name).await.map(drop)
-                }
-                Err(trouble) => Err(trouble),
-            };
-            if let Err(trouble) = refreshed {
+            if let Err(trouble) = self.refresh_one(&name).await {
                 self.person.note(&format!("error updating cached details for \"{name}\": {}", trouble.text));
             }
         }
+    }
+
+    /// The latest is what all models together tell, so only those who may list them all are told it (`semantics §4.1`).
+    async fn refresh_one(&mut self, name: &str) -> Result<(), Trouble> {
+        let before = self.known(name)?.clone();
+        let told = self.refresh_controller(name).await?;
+        if !told.tells_all() {
+            self.remember(name, |known| *known = before);
+            return Err(Trouble::refused(Refusal::Concealed).of_item());
+        }
+        self.remember(name, |known| {
+            if let Some(account) = &mut known.account {
+                account.access = Some(told.access);
+            }
+        });
+        self.refresh_models(name).await.map(drop)
     }
 
     fn controller_table(&self) -> Table {
@@ -100,6 +107,7 @@ impl Client<'_> {
                 fields.insert("user".into(), json!(account.user));
                 fields.insert("access".into(), json!(account.access.map(|level| level.as_str())));
             }
+            fields.insert("recent-server".into(), json!(known.addresses.first()));
             fields.insert(if json { "uuid" } else { "controller-uuid" }.into(), json!(known.uuid));
             fields.insert("api-endpoints".into(), json!(known.addresses));
             fields.insert("cloud".into(), json!(known.cloud));
@@ -110,6 +118,7 @@ impl Client<'_> {
             }
             if let Some(machines) = known.machines.filter(|machines| *machines > 0) {
                 fields.insert("machine-count".into(), json!(machines));
+                fields.insert("controller-machines".into(), json!({"active": 1, "total": 1}));
             }
             fields.retain(|_, value| !value.is_null());
             Value::Object(fields)
@@ -125,11 +134,8 @@ impl Client<'_> {
     }
 
     /// Shows controllers, or the current one, as one document.
-    pub(super) async fn show_controllers(
-        &mut self,
-        names: &[String],
-        output: &Output,
-    ) -> Result<(), Trouble> {
+    pub(super) async fn show_controllers(&mut self, line: ShowController) -> Result<(), Trouble> {
+        let (names, output) = (&line.controllers, &line.output);
         let mut wanted = Vec::new();
         for name in names {
             wanted.push(self.controller_name(Some(name))?);
@@ -139,13 +145,17 @@ impl Client<'_> {
         }
         let mut answer = Map::new();
         for on in wanted {
-            let fields = self.controller_fields(&on).await?;
+            let fields = self.controller_fields(&on, line.show_password).await?;
             answer.insert(on, Value::Object(fields));
         }
         self.tell(output, &if output.format == Format::Json { to_json(&answer) } else { to_yaml(&answer) })
     }
 
-    async fn controller_fields(&mut self, on: &str) -> Result<Map<String, Value>, Trouble> {
+    async fn controller_fields(
+        &mut self,
+        on: &str,
+        show_password: bool,
+    ) -> Result<Map<String, Value>, Trouble> {
         self.account(on)?;
         let told = self.refresh_controller(on).await?;
         let known = self.known(on)?;
@@ -161,14 +171,21 @@ impl Client<'_> {
                 "rulebook": told.rulebook,
             }),
         );
-        if told.machines.is_some() {
+        if told.tells_all() {
             fields.insert("controller-machines".into(), json!({"0": {"instance-id": "recorded"}}));
         }
         fields.insert("models-count".into(), json!(told.models));
         if let Some(model) = &known.current_model {
             fields.insert("current-model".into(), json!(model.to_string()));
         }
-        fields.insert("account".into(), json!({"user": told.user, "access": told.access}));
+        let mut account = Map::new();
+        account.insert("user".into(), json!(told.user));
+        account.insert("access".into(), json!(told.access));
+        let kept = known.account.as_ref().and_then(|account| account.password.as_ref());
+        if let Some(password) = kept.filter(|_| show_password) {
+            account.insert("password".into(), json!(password));
+        }
+        fields.insert("account".into(), Value::Object(account));
         Ok(fields)
     }
 

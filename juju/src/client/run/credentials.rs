@@ -1,6 +1,8 @@
 //! `juju credentials` and what changes them (`semantics §4.8`). Portcullis records that a credential exists and how it proves
 //! its owner; it asks for no secret and keeps none.
 
+use std::collections::BTreeMap;
+
 use domain::answer::{Answer, CredentialRow};
 use domain::catalogue;
 use domain::command::Command;
@@ -75,16 +77,22 @@ impl Client<'_> {
                 }
                 if output.format == Format::Json { to_json(&told) } else { to_yaml(&told) }
             }
-            Format::Tabular | Format::Summary if on_controller.is_empty() && own.is_empty() => {
+            Format::Tabular | Format::Summary | Format::Smart
+                if on_controller.is_empty() && own.is_empty() =>
+            {
                 self.person.note("No credentials to display.");
                 return Ok(());
             }
-            Format::Tabular | Format::Summary => {
-                let block = |title: &str, list: &[(CloudName, CredentialName, String)]| {
-                    if list.is_empty() { String::new() } else { format!("\n{title}:\n{}", table(list)) }
-                };
-                let both =
-                    [block("Controller Credentials", &on_controller), block("Client Credentials", &own)];
+            Format::Tabular | Format::Summary | Format::Smart => {
+                let block =
+                    |title: &str, list: &[(CloudName, CredentialName, String)], defaults: &Defaults| {
+                        let shown = || format!("\n{title}:\n{}", table(list, defaults));
+                        if list.is_empty() { String::new() } else { shown() }
+                    };
+                let both = [
+                    block("Controller Credentials", &on_controller, &Defaults::new()),
+                    block("Client Credentials", &own, &self.store.default_credentials),
+                ];
                 both.concat().trim_start().to_owned()
             }
         };
@@ -216,22 +224,29 @@ impl Client<'_> {
     }
 }
 
+/// The credential that is used for a cloud where none is named.
+type Defaults = BTreeMap<CloudName, CredentialName>;
+
 fn matches<T: PartialEq>(wanted: Option<&T>, found: &T) -> bool {
     wanted.is_none_or(|wanted| wanted == found)
 }
 
 /// A built-in cloud under its own name, whichever alias was written.
-fn built_in(cloud: &CloudName) -> CloudName {
+pub(super) fn built_in(cloud: &CloudName) -> CloudName {
     let own = catalogue::cloud(cloud.as_str()).and_then(|found| found.name.parse().ok());
     own.unwrap_or_else(|| cloud.clone())
 }
 
-fn table(list: &[(CloudName, CredentialName, String)]) -> Table {
+/// A star stands behind the credential that is used where none is named.
+fn table(list: &[(CloudName, CredentialName, String)], defaults: &Defaults) -> Table {
     let mut table = Table::new(["Cloud", "Credentials"]);
     let mut clouds: Vec<&CloudName> = list.iter().map(|(cloud, ..)| cloud).collect();
     clouds.dedup();
     for cloud in clouds {
-        let names = list.iter().filter(|(on, ..)| on == cloud).map(|(_, name, _)| name.to_string());
+        let names = list.iter().filter(|(on, ..)| on == cloud).map(|(_, name, _)| {
+            let mark = if defaults.get(cloud) == Some(name) { "*" } else { "" };
+            format!("{name}{mark}")
+        });
         table.push([cloud.to_string(), names.collect::<Vec<_>>().join(", ")]);
     }
     table

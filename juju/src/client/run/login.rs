@@ -93,14 +93,20 @@ impl Client<'_> {
                     .map_err(|_| Trouble::new(format!("user name \"{}\" not valid", typed.trim())))?
             }
         };
-        if self.no_prompt {
-            return Err(Trouble::new("cannot log in without a prompt: a password or consent is needed"));
-        }
         if user.is_local() {
-            let prompt = format!("please enter password for {user} on {name}: ");
-            let typed = self.person.ask(Question::secret(prompt)).await.unwrap_or_default();
-            let password = Password::new(typed).map_err(|_| Trouble::new("you must enter a password"))?;
+            let password = match self.no_prompt {
+                true => self.piped_password().await?,
+                false => {
+                    let prompt = format!("please enter password for {user} on {name}: ");
+                    let typed = self.person.ask(Question::secret(prompt)).await.unwrap_or_default();
+                    Password::new(typed).map_err(|_| Trouble::new("you must enter a password"))?
+                }
+            };
             self.controllers.log_in(known.uuid, &user, &password).await?;
+        } else if self.no_prompt {
+            return Err(Trouble::new(
+                "cannot log in without a prompt: the identity provider asks for consent",
+            ));
         } else {
             self.log_in_by_consent(&name, known.uuid, &user).await?;
         }
@@ -190,7 +196,7 @@ impl Client<'_> {
         let text = match output.format {
             Format::Yaml => to_yaml(&told),
             Format::Json => to_json(&told),
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let mut table = Table::headless();
                 table.push(["Controller:".to_owned(), told.controller]);
                 table.push([

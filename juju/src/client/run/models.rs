@@ -16,7 +16,7 @@ use super::super::{Client, Question, Trouble};
 use super::users::told_model_users;
 use crate::command_line::Output;
 use crate::output::{Align, Format, Table, TimeStyle, to_json, to_yaml};
-use crate::reference::{CloudOrRegion, ModelRef};
+use crate::reference::{CloudOrRegion, ModelRef, Setting};
 
 /// Which models are listed, and how.
 pub(crate) struct Listing<'a> {
@@ -39,8 +39,8 @@ impl Client<'_> {
         let query = Query::Models { user: listing.user.cloned(), all: listing.all };
         let rows = self.models_of(&on, &query).await.map_err(Trouble::of_item)?;
         if listing.user.is_none() {
-            let seen: Vec<_> = rows.iter().map(|row| (qualified(row), row.uuid)).collect();
-            self.remember(&on, |known| known.models.extend(seen));
+            // Models that were lost meanwhile are forgotten; a superuser's list is not all that it may reach.
+            self.refresh_models(&on).await?;
         }
         let known = self.known(&on)?;
         let current = known.current_model.clone();
@@ -48,11 +48,11 @@ impl Client<'_> {
         let now = self.controllers.now();
         let times = listing.times;
         let text = match listing.output.format {
-            Format::Tabular | Format::Summary if rows.is_empty() => {
+            Format::Tabular | Format::Summary | Format::Smart if rows.is_empty() => {
                 self.person.note("There are no models available on this controller for you.\nAdd one with \"juju add-model\", or ask an administrator to grant you access to one.");
                 return Ok(());
             }
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let table = model_table(&rows, current.as_ref(), listed, &listing, now);
                 format!("Controller: {on}\n\n{table}")
             }
@@ -126,6 +126,7 @@ impl Client<'_> {
         &mut self,
         controller: Option<&str>,
         wanted: AddModel,
+        config: Vec<Setting>,
         switch: bool,
     ) -> Result<(), Trouble> {
         let on = self.controller_name(controller)?;
@@ -153,6 +154,11 @@ impl Client<'_> {
             return Err(Trouble::new("the controller did not tell of the new model"));
         };
         let model = QualifiedModel { owner: owner.clone(), name: name.clone() };
+        if !config.is_empty() {
+            let settings = config.into_iter().map(|setting| (setting.key, Some(setting.value)));
+            let command = Command::ConfigureModel { model: uuid, settings: settings.collect() };
+            self.command(&on, &command, None).await?;
+        }
         self.remember(&on, |known| {
             known.models.insert(model.clone(), uuid);
             if switch && owner == me {
@@ -167,6 +173,11 @@ impl Client<'_> {
 
     pub(super) async fn destroy_model(&mut self, model: &ModelRef, ask: bool) -> Result<(), Trouble> {
         let (on, whole, uuid) = self.model(Some(model)).await?;
+        if let Ok(Answer::Model(details)) = self.query(&on, &Query::Model { model: uuid }).await
+            && details.model.is_controller
+        {
+            return Err(Trouble::refused(Refusal::IsControllerModel { model: whole.name }));
+        }
         if ask {
             let prompt = format!(
                 "WARNING! This command will destroy the \"{}\" model and all that is recorded in it: its applications, machines, offers and everybody's access to it.\n\nTo continue, enter the name of the model to be destroyed: ",
@@ -284,6 +295,7 @@ fn details_fields(
     let row = &details.model;
     let times = TimeStyle::Relative;
     let mut fields = model_fields(row, &qualified(row).to_string(), controller, controller_uuid, now, times);
+    let credential = fields.shift_remove("credential");
     fields.insert("users".into(), Value::Object(told_model_users(&details.users, times, now)));
     if let Some(machines) = &details.machines {
         let told: Map<String, Value> =
@@ -292,6 +304,10 @@ fn details_fields(
     }
     fields.insert("sla".into(), json!("unsupported"));
     fields.insert("agent-version".into(), json!(row.version));
+    if let Some(Value::Object(mut credential)) = credential {
+        credential.insert("validity-check".into(), json!("valid"));
+        fields.insert("credential".into(), Value::Object(credential));
+    }
     let mut by_name = Map::new();
     by_name.insert(row.name.to_string(), Value::Object(fields));
     by_name

@@ -14,7 +14,7 @@ use crate::reference::OfferUrl;
 
 impl Client<'_> {
     pub(super) async fn offer(&mut self, line: Offer) -> Result<(), Trouble> {
-        let (on, whole, model) = self.model(line.model.as_ref()).await?;
+        let (on, whole, model) = self.model_on(line.controller.as_deref(), line.model.as_ref()).await?;
         let endpoints: Vec<String> = line.endpoints.iter().map(ToString::to_string).collect();
         let command = Command::Offer {
             model,
@@ -58,7 +58,7 @@ impl Client<'_> {
                 if line.output.format == Format::Json { to_json(&told) } else { to_yaml(&told) }
             }
             Format::Summary => offer_summary(&rows, &on).to_string(),
-            Format::Tabular => offer_table(&rows).to_string(),
+            Format::Tabular | Format::Smart => offer_table(&rows).to_string(),
         };
         self.tell(&line.output, &text)
     }
@@ -95,7 +95,7 @@ impl Client<'_> {
                     rows.iter().map(|row| (url_on(row, &on), found_fields(row))).collect();
                 if line.output.format == Format::Json { to_json(&told) } else { to_yaml(&told) }
             }
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let mut table = Table::new(["Store", "URL", "Access", "Interfaces"]);
                 for row in &rows {
                     let spoken = row.endpoints.iter().map(|end| format!("{}:{}", end.interface, end.name));
@@ -117,7 +117,7 @@ impl Client<'_> {
                 told.insert(url_on(&row, &on), found_fields(&row));
                 if line.output.format == Format::Json { to_json(&told) } else { to_yaml(&told) }
             }
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let header = ["Store", "URL", "Access", "Description", "Endpoint", "Interface", "Role"];
                 let mut table = Table::new(header);
                 for (place, end) in row.endpoints.iter().enumerate() {
@@ -288,7 +288,9 @@ fn user_fields(row: &OfferRow) -> Value {
         fields.insert("access".into(), json!(level));
         (name.to_string(), Value::Object(fields))
     });
-    Value::Object(told.collect())
+    let mut told: Vec<(String, Value)> = told.collect();
+    told.sort_by(|(one, _), (other, _)| one.cmp(other));
+    Value::Object(told.into_iter().collect())
 }
 
 fn found_fields(row: &OfferRow) -> Value {
@@ -320,6 +322,7 @@ fn offer_fields(row: &OfferRow, controller: &str, now: jiff::Timestamp) -> Value
                     "current": if connection.suspended { "suspended" } else { "joined" },
                     "since": TimeStyle::Relative.show(connection.since, now),
                 },
+                "ingress-subnets": [],
             })
         });
         fields.insert("connections".into(), told.collect());

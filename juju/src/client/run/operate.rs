@@ -1,14 +1,17 @@
 //! What else changes inside a model: removals, machines, settings, disabled commands (`semantics §4.10`).
 
-use domain::answer::Answer;
+use domain::answer::{Answer, ModelRow};
 use domain::block::Block;
+use domain::catalogue::MACHINE_BASE;
 use domain::command::{Command, Settings};
 use domain::name::ApplicationName;
 use domain::query::Query;
+use domain::refusal::Refusal;
 use serde_json::{Map, Value, json};
 
 use super::super::calls::unexpected;
 use super::super::{Client, Question, Trouble};
+use super::applications::placed;
 use crate::command_line::Output;
 use crate::command_line::commands::{
     AddMachine, CommandSet, ConfigChange, DisableCommand, DisabledCommands, EnableCommand, RemoveApplication,
@@ -57,6 +60,10 @@ impl Client<'_> {
 
     pub(super) async fn add_machines(&mut self, line: AddMachine) -> Result<(), Trouble> {
         let (on, _, model) = self.model(line.model.as_ref()).await?;
+        placed(line.place.as_slice())?;
+        if let Some(base) = line.base.filter(|base| base != MACHINE_BASE) {
+            return Err(Trouble::new(format!("base \"{base}\" not found; machines have {MACHINE_BASE}")));
+        }
         let before = self.machine_numbers(&on, model).await.unwrap_or_default();
         let command = Command::AddMachines { model, count: line.count.get() };
         if let Err(trouble) = self.command(&on, &command, None).await {
@@ -142,7 +149,7 @@ impl Client<'_> {
             return self.tell(output, &value);
         }
         let text = match output.format {
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let mut table = Table::new(["Attribute", "From", "Value"]);
                 settings.iter().for_each(|(key, value)| table.push([key.as_str(), "model", value.as_str()]));
                 table.to_string()
@@ -172,17 +179,20 @@ impl Client<'_> {
     }
 
     pub(super) async fn disabled_commands(&mut self, line: DisabledCommands) -> Result<(), Trouble> {
+        if line.all {
+            return self.disabled_everywhere(line).await;
+        }
         let (on, _, model) = self.model(line.model.as_ref()).await?;
         let blocks = match self.query(&on, &Query::Blocks { model }).await? {
             Answer::Blocks(blocks) => blocks,
             other => return Err(unexpected(&other)),
         };
         let text = match line.output.format {
-            Format::Tabular | Format::Summary if blocks.is_empty() => {
+            Format::Tabular | Format::Summary | Format::Smart if blocks.is_empty() => {
                 self.person.note("No commands are currently disabled.");
                 return Ok(());
             }
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let mut table = Table::new(["Disabled commands", "Message"]);
                 blocks.iter().for_each(|(block, message)| table.push([block.as_str(), message.as_str()]));
                 table.to_string()
@@ -192,6 +202,55 @@ impl Client<'_> {
                     .iter()
                     .map(|(block, message)| json!({"command-set": block.as_str(), "message": message}))
                     .collect();
+                if line.output.format == Format::Json { to_json(&told) } else { to_yaml(&told) }
+            }
+        };
+        self.tell(&line.output, &text)
+    }
+}
+
+impl Client<'_> {
+    /// The commands that are disabled in any model, for those who may list every model.
+    async fn disabled_everywhere(&mut self, line: DisabledCommands) -> Result<(), Trouble> {
+        let named = line.model.as_ref().and_then(|model| model.controller.as_deref());
+        let on = self.controller_name(named)?;
+        if !self.refresh_controller(&on).await?.tells_all() {
+            return Err(Trouble::refused(Refusal::Concealed));
+        }
+        let mut found = Vec::new();
+        for row in self.refresh_models(&on).await? {
+            match self.query(&on, &Query::Blocks { model: row.uuid }).await? {
+                Answer::Blocks(blocks) if blocks.is_empty() => {}
+                Answer::Blocks(blocks) => {
+                    let sets: Vec<&str> = blocks.iter().map(|(block, _)| block.as_str()).collect();
+                    found.push((row, sets.join(", ")));
+                }
+                other => return Err(unexpected(&other)),
+            }
+        }
+        let text = match line.output.format {
+            Format::Tabular | Format::Summary | Format::Smart if found.is_empty() => {
+                self.person.note("No commands are currently disabled.");
+                return Ok(());
+            }
+            Format::Tabular | Format::Summary | Format::Smart => {
+                let mut table = Table::new(["Name", "Model UUID", "Owner", "Disabled commands"]);
+                for (row, sets) in &found {
+                    table.push([
+                        row.name.to_string(),
+                        row.uuid.to_string(),
+                        row.owner.to_string(),
+                        sets.clone(),
+                    ]);
+                }
+                table.to_string()
+            }
+            Format::Yaml | Format::Json => {
+                let told = |(row, sets): &(ModelRow, String)| {
+                    let sets: Vec<&str> = sets.split(", ").collect();
+                    json!({"name": row.name, "model-uuid": row.uuid, "owner": row.owner, "disabled-commands": sets})
+                };
+                let told: Vec<Value> = found.iter().map(told).collect();
                 if line.output.format == Format::Json { to_json(&told) } else { to_yaml(&told) }
             }
         };

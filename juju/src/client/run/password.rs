@@ -47,7 +47,7 @@ impl Client<'_> {
     }
 
     /// A line of input without a prompt: what a script writes.
-    async fn piped_password(&mut self) -> Result<Password, Trouble> {
+    pub(super) async fn piped_password(&mut self) -> Result<Password, Trouble> {
         let line = self.person.ask(Question::secret("")).await.unwrap_or_default();
         Password::new(line).map_err(|_| Trouble::new("password cannot be empty"))
     }

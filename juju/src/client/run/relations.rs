@@ -3,7 +3,7 @@
 use domain::command::{Command, EndpointRef, RelationRef};
 
 use super::super::{Client, Trouble};
-use crate::command_line::commands::{self, Integrate, RemoveRelation, Side};
+use crate::command_line::commands::{self, Integrate, RemoveRelation, Side, SuspendRelation};
 use crate::reference::{Endpoint, ModelRef};
 
 impl Client<'_> {
@@ -43,13 +43,12 @@ impl Client<'_> {
         Ok(())
     }
 
-    pub(super) async fn suspend_relations(
-        &mut self,
-        model: Option<&ModelRef>,
-        relations: &[u32],
-    ) -> Result<(), Trouble> {
-        let (on, _, model) = self.model(model).await?;
-        for relation in relations {
+    pub(super) async fn suspend_relations(&mut self, line: SuspendRelation) -> Result<(), Trouble> {
+        let (on, _, model) = self.model(line.model.as_ref()).await?;
+        if line.message.is_some() {
+            self.person.note("That the relation is suspended is recorded, the message is not.");
+        }
+        for relation in &line.relations {
             self.command(&on, &Command::SuspendRelation { model, relation: *relation }, None).await?;
         }
         Ok(())

@@ -2,7 +2,9 @@
 
 use domain::answer::Answer;
 use domain::command::Command;
+use domain::decide::next_version;
 use domain::query::Query;
+use domain::refusal::Refusal;
 
 use super::super::calls::unexpected;
 use super::super::{Client, Question, Trouble};
@@ -37,8 +39,14 @@ impl Client<'_> {
         self.account(&on)?;
         let version = line.version.map(|version| version.to_string());
         if line.dry_run {
-            let best = version.unwrap_or_else(|| "the next patch".to_owned());
-            self.person.note(&format!("best version:\n    {best}"));
+            let told = self.refresh_controller(&on).await?;
+            if !told.tells_all() {
+                return Err(Trouble::refused(Refusal::Concealed));
+            }
+            let best = version.or_else(|| next_version(&told.version)).unwrap_or(told.version);
+            self.person.note(&format!(
+                "best version:\n    {best}\nupgrade to this version by running\n    juju upgrade-controller"
+            ));
             return Ok(());
         }
         let done = self.command(&on, &Command::UpgradeController { version }, None).await.map(drop);
@@ -53,7 +61,7 @@ impl Client<'_> {
                 self.person.note(&format!("best version:\n    {best}\nstarted upgrade to {best}"));
                 Ok(())
             }
-            Err(Trouble { refusal: Some(domain::refusal::Refusal::NoUpgrades { .. }), text }) => {
+            Err(Trouble { refusal: Some(Refusal::NoUpgrades { .. }), text }) => {
                 self.person.note(&text);
                 Ok(())
             }

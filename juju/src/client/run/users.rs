@@ -55,9 +55,10 @@ impl Client<'_> {
     ) -> Result<(), Trouble> {
         let on = self.controller_name(controller)?;
         let command = Command::DisableUser { user: user.clone() };
-        self.command(&on, &command, None)
-            .await
-            .map_err(|trouble| trouble.of_item().while_doing("failed to disable user"))?;
+        self.command(&on, &command, None).await.map_err(|trouble| match trouble.is_about_owner() {
+            true => trouble.of_item().told_of("failed to disable user"),
+            false => trouble.of_item().while_doing("failed to disable user"),
+        })?;
         self.person.note(&format!("User \"{user}\" disabled"));
         Ok(())
     }
@@ -104,12 +105,7 @@ impl Client<'_> {
             Some(Refusal::UserNotFound { .. }) => {
                 trouble.while_doing(&format!("failed to delete user \"{user}\""))
             }
-            Some(Refusal::Denied { denial })
-                if matches!(
-                    denial.why,
-                    domain::authorize::Why::Never(domain::policy::Bar::ControllerOwner)
-                ) =>
-            {
+            _ if trouble.is_about_owner() => {
                 Trouble { text: format!("cannot delete controller owner \"{user}\""), ..trouble }
             }
             _ => trouble,
@@ -140,7 +136,7 @@ impl Client<'_> {
         let text = match output.format {
             Format::Yaml => to_yaml(&told),
             Format::Json => to_json(&told),
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let mut table =
                     Table::new(["Name", "Display name", "Access", "Date created", "Last connection"]);
                 for (row, told) in rows.iter().zip(told) {
@@ -195,7 +191,7 @@ impl Client<'_> {
         let text = match output.format {
             Format::Yaml => to_yaml(&told_model_users(&rows, times, now)),
             Format::Json => to_json(&told_model_users(&rows, times, now)),
-            Format::Tabular | Format::Summary => {
+            Format::Tabular | Format::Summary | Format::Smart => {
                 let mut table = Table::new(["Name", "Display name", "Access", "Last connection"]);
                 for row in &rows {
                     let mark = if row.name == me { "*" } else { "" };

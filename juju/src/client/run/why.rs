@@ -19,10 +19,17 @@ impl Client<'_> {
         let on = self.controller_name(line.controller.as_deref())?;
         self.account(&on)?;
         let action = self.action(&on, line.command, &line.user, line.target.as_deref()).await?;
-        let query = Query::Why { user: line.user, action };
+        let (now, user) = (self.controllers.now(), line.user);
+        let as_of = line.as_of.map(|moment| moment.seen_from(now));
+        let query = match as_of {
+            None => Query::Why { user, action },
+            Some(at) if at <= now => Query::WhyAsOf { user, action, at },
+            Some(at) => return Err(Trouble::new(format!("{} is not past", wording::moment(at)))),
+        };
         match self.query(&on, &query).await.map_err(Trouble::of_item)? {
             Answer::Why(told) => {
-                self.person.say(&wording::explanation(&told));
+                let as_of = as_of.map_or_else(String::new, |at| format!("As of {}:\n", wording::moment(at)));
+                self.person.say(&format!("{as_of}{}", wording::explanation(&told)));
                 Ok(())
             }
             other => Err(unexpected(&other)),

@@ -1,5 +1,6 @@
 //! `help` (semantics §4.10).
 
+use super::super::near::nearest_commands;
 use super::super::spec::find;
 use super::kit::*;
 use crate::help;
@@ -41,10 +42,12 @@ impl Read for Help {
             return Ok(Self { topic: Topic::Overview });
         };
         let topic = topic(&word.text);
-        topic
-            .map(|topic| Self { topic })
-            .ok_or_else(|| Mistake::at(&word, MistakeKind::UnknownTopic(word.text.clone())))
+        topic.map(|topic| Self { topic }).ok_or_else(|| Mistake::at(&word, unknown(&word.text)))
     }
+}
+
+fn unknown(word: &str) -> MistakeKind {
+    MistakeKind::UnknownTopic { word: word.to_owned(), near: nearest_commands(word) }
 }
 
 fn topic(word: &str) -> Option<Topic> {

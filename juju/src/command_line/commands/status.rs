@@ -21,11 +21,22 @@ impl Read for Status {
         former: &["show-status"],
         summary: "Shows what is in a model.",
         parameters: &[Parameter::any("[<application>|<unit>|<machine> ...]", Meaning::StatusFilter)],
-        options: &[SUMMARY, MODEL, OUTPUT, Opt::flag("relations", "Show the integrations too")],
-        details: &[
-            "With names, only these applications, units and machines are shown, and what belongs to them.",
+        options: &[
+            SUMMARY,
+            MODEL,
+            OUTPUT,
+            Opt::flag("integrations", "Show the integrations in a table too"),
+            Opt::flag("relations", "The same as --integrations"),
         ],
-        examples: &["juju status", "juju status mysql", "juju status -m admin/shared --format yaml"],
+        details: &[
+            "With names, only these applications, units and machines are shown, and what belongs to them; * and ? stand for letters.",
+        ],
+        examples: &[
+            "juju status",
+            "juju status mysql",
+            "juju status --integrations",
+            "juju status -m admin/shared --format yaml",
+        ],
         see_also: &["machines", "models", "show-model"],
         ..Spec::EMPTY
     };
@@ -34,7 +45,7 @@ impl Read for Status {
         Ok(Self {
             filters: arguments.rest().into_iter().map(|word| word.text).collect(),
             model: arguments.model()?,
-            relations: arguments.has("relations"),
+            relations: arguments.has("relations") || arguments.has("integrations"),
             output: Output::read(arguments)?,
         })
     }
@@ -51,7 +62,7 @@ mod tests {
         reads([
             ("status", Status::default()),
             (
-                "status mysql 0 --relations",
+                "status mysql 0 --integrations",
                 Status { filters: vec!["mysql".into(), "0".into()], relations: true, ..Status::default() },
             ),
             (

@@ -1,22 +1,33 @@
 //! `version` (semantics §4.10).
 
 use super::kit::*;
+use crate::output::Format;
 
 /// `version`: tell the version of this client.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Version;
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// How and where the answer is written.
+    pub output: Output,
+}
+
+impl Default for Version {
+    fn default() -> Self {
+        Self { output: Output::of(Format::Smart) }
+    }
+}
 
 impl Read for Version {
     const SPEC: &'static Spec = &Spec {
         name: "version",
         summary: "Tells the version of this client.",
-        examples: &["juju version"],
+        options: &[SMART, OUTPUT],
+        examples: &["juju version", "juju version --format json"],
         see_also: &["show-controller", "upgrade-controller"],
         ..Spec::EMPTY
     };
 
-    fn read(_: &mut Arguments) -> Result<Self, Mistake> {
-        Ok(Self)
+    fn read(arguments: &mut Arguments) -> Result<Self, Mistake> {
+        Ok(Self { output: Output::read(arguments)? })
     }
 }
 
@@ -26,8 +37,18 @@ mod tests {
     use crate::command_line::checks::{reads, refuses};
 
     #[test]
-    fn takes_nothing() {
-        reads([("version", Version), ("--version", Version)]);
-        refuses(&[("version x", "unrecognized args: [\"x\"]")]);
+    fn takes_a_format() {
+        reads([
+            ("version", Version::default()),
+            ("--version", Version::default()),
+            ("version --format json", Version { output: Output::of(Format::Json) }),
+        ]);
+        refuses(&[
+            ("version x", "unrecognized args: [\"x\"]"),
+            (
+                "version --format tabular",
+                "invalid value \"tabular\" for option --format: unknown format \"tabular\"",
+            ),
+        ]);
     }
 }

@@ -5,6 +5,7 @@ use domain::name::UserName;
 use super::super::nearest_commands;
 use super::super::spec::find;
 use super::kit::*;
+use crate::reference::Moment;
 
 /// `why`: tell whether a user may run a command, and for what reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Why {
     pub command: &'static str,
     /// What it would be run on: a user, model, offer or cloud, as the command takes it.
     pub target: Option<String>,
+    /// The moment that is asked about, if not now.
+    pub as_of: Option<Moment>,
 }
 
 impl Read for Why {
@@ -28,15 +31,24 @@ impl Read for Why {
             Parameter::must("<command>", Meaning::Command, "no command specified"),
             Parameter::may("[<target>]", Meaning::WhyTarget),
         ],
-        options: &[CONTROLLER],
+        options: &[
+            CONTROLLER,
+            Opt::value(
+                "as-of",
+                Meaning::Text,
+                "Tell about that moment instead of now: 2026-03-01, \"2026-03-01 09:30\" in UTC, or 90m ago",
+            ),
+        ],
         details: &[
             "The target is what the command would be run on: a model, an offer URL, a cloud or another user. Nothing is run.",
+            "With --as-of the answer is what it was at that moment; names are those of that moment, and the target has to be there today too. What you may see is decided by your access of today.",
             "You are told what you may see yourself. Juju has no such command.",
         ],
         examples: &[
             "juju why tom deploy lxd-model-1",
             "juju why tom add-user",
             "juju why maria consume admin/shared.mysql",
+            "juju why tom deploy lxd-model-1 --as-of \"2026-03-01 09:30\"",
         ],
         see_also: &["users", "grant", "show-user"],
         ..Spec::EMPTY
@@ -47,6 +59,7 @@ impl Read for Why {
             user: arguments.take()?.named(Part::User)?,
             command: command(&arguments.take()?)?,
             target: arguments.next().map(|word| word.text),
+            as_of: arguments.read("as-of")?,
             controller: arguments.controller()?,
         })
     }
@@ -72,16 +85,19 @@ mod tests {
             user: p("tom"),
             command,
             target: target.map(str::to_owned),
+            as_of: None,
         };
         reads([
             ("why tom add-user", why("add-user", None)),
             ("why tom list-models", why("models", None)),
             ("why tom deploy bob/m", why("deploy", Some("bob/m"))),
+            ("why tom add-user --as-of 90m", Why { as_of: Some(p("90m")), ..why("add-user", None) }),
         ]);
         refuses(&[
             ("why", "no user specified"),
             ("why tom", "no command specified"),
             ("why t deploy", "user name \"t\" not valid"),
+            ("why tom deploy --as-of soon", "time \"soon\" not valid"),
             ("why tom deploy m n", "unrecognized args: [\"n\"]"),
             (
                 "why tom deplyo",

@@ -5,6 +5,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use domain::answer::{Answer, answer};
+use domain::event::Recorded;
+use domain::history::HistoryQuery;
 use domain::id::UserId;
 use domain::query::Query;
 use domain::session::{Ended, Login};
@@ -12,6 +14,7 @@ use domain::state::State;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::since::{Reach, Since};
 use crate::service::Hosted;
 
 /// A controller that is watched through one login.
@@ -19,7 +22,7 @@ pub struct Watched {
     hosted: Arc<Hosted>,
     login: Login,
     seq: u64,
-    answers: BTreeMap<String, (Query, u64)>,
+    answers: Answers,
 }
 
 impl Watched {
@@ -52,27 +55,48 @@ impl Watched {
         self.hosted.read(|state| self.login.check(state, now).err())
     }
 
-    /// The queries that have another answer than before, and the number at which they have it.
-    pub fn changes(&mut self, now: Timestamp) -> (u64, Vec<Query>) {
+    /// Whether something has happened since everything was told.
+    pub fn is_behind(&self) -> bool {
+        self.hosted.read(|state| state.seq != self.seq)
+    }
+
+    /// The queries that have another answer than before, and the number at which they have it; by the events since then.
+    pub fn changes(&mut self, now: Timestamp, events: &[(u64, Recorded)]) -> (u64, Vec<Query>) {
         let before = self.seq;
         let seen = self.hosted.read(|state| {
             let actor = self.login.check(state, now).ok()?;
-            (state.seq != before).then(|| (state.seq, answers(state, actor)))
+            let since = Since::new(before, state, events);
+            let history = since.is_seen(state, actor);
+            let answers = || renewed(state, actor, &self.answers, &since.reach(actor));
+            (state.seq != before).then(|| (state.seq, answers(), history))
         });
-        let Some((seq, answers)) = seen else { return (before, Vec::new()) };
+        let Some((seq, answers, history)) = seen else { return (before, Vec::new()) };
         let old = std::mem::replace(&mut self.answers, answers);
         self.seq = seq;
         let gone = old.iter().filter(|(key, _)| !self.answers.contains_key(*key));
         let other = self.answers.iter().filter(|(key, new)| old.get(*key).is_none_or(|old| old.1 != new.1));
-        let changed = gone.chain(other).map(|(_, (query, _))| query.clone()).collect();
+        let mut changed: Vec<Query> = gone.chain(other).map(|(_, (query, _))| query.clone()).collect();
+        changed.extend(history.then(|| Query::History(HistoryQuery::default())));
         (seq, changed)
     }
 }
 
 /// A hash of each answer that the actor can get, by the query's text.
-fn answers(state: &State, actor: UserId) -> BTreeMap<String, (Query, u64)> {
+type Answers = BTreeMap<String, (Query, u64)>;
+
+fn answers(state: &State, actor: UserId) -> Answers {
     let queries = queries(state, actor);
     queries.into_iter().map(|query| (format!("{query:?}"), fingerprint(state, actor, query))).collect()
+}
+
+/// The same after some events: what these cannot reach is not answered again.
+fn renewed(state: &State, actor: UserId, old: &Answers, reach: &Reach) -> Answers {
+    let renew = |query: Query| {
+        let key = format!("{query:?}");
+        let kept = old.get(&key).filter(|_| !reach.reaches(state, &query)).cloned();
+        (key, kept.unwrap_or_else(|| fingerprint(state, actor, query)))
+    };
+    queries(state, actor).into_iter().map(renew).collect()
 }
 
 fn fingerprint(state: &State, actor: UserId, query: Query) -> (Query, u64) {

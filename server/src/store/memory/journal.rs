@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{Content, Memory};
-use crate::store::{AppendError, Batch, Journal, Row, Snapshot, StoreError};
+use crate::store::{AppendError, Batch, Happened, Journal, Row, Snapshot, StoreError};
 
 #[async_trait]
 impl Journal for Memory {
@@ -16,6 +17,12 @@ impl Journal for Memory {
 
     async fn head(&self, controller: Uuid) -> Result<u64, StoreError> {
         Ok(head(&self.content(), controller))
+    }
+
+    async fn head_as_of(&self, controller: Uuid, at: Timestamp) -> Result<u64, StoreError> {
+        let content = self.content();
+        let mut rows = content.journals.get(&controller).into_iter().flatten().rev();
+        Ok(rows.find(|row| row.at <= at).map_or(0, |row| row.seq))
     }
 
     async fn append(&self, batch: &Batch) -> Result<(), AppendError> {
@@ -35,6 +42,18 @@ impl Journal for Memory {
         let content = self.content();
         let rows = content.journals.get(&controller).into_iter().flatten();
         Ok(rows.filter(|row| row.seq > after).take(limit as usize).cloned().collect())
+    }
+
+    async fn rows_before(&self, controller: Uuid, before: u64, limit: u32) -> Result<Vec<Row>, StoreError> {
+        let content = self.content();
+        let rows = content.journals.get(&controller).into_iter().flatten().rev();
+        Ok(rows.filter(|row| row.seq < before).take(limit as usize).cloned().collect())
+    }
+
+    async fn happened(&self, controller: Uuid, after: u64, limit: u32) -> Result<Vec<Happened>, StoreError> {
+        let rows = self.rows(controller, after, limit).await?;
+        let happened = |Row { seq, at, source, body, .. }| Happened { seq, at, actor: source.actor, body };
+        Ok(rows.into_iter().map(happened).collect())
     }
 
     async fn rows_of_command(&self, controller: Uuid, command: Uuid) -> Result<Vec<Row>, StoreError> {

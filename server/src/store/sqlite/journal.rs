@@ -1,6 +1,7 @@
 //! Journals and snapshots in SQLite.
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteTransaction};
 use uuid::Uuid;
@@ -9,7 +10,7 @@ use super::Sqlite;
 use super::columns::{
     BadColumn, backend, millisecond, number, optional_uuid, parse_uuid, source, text, time, uuid,
 };
-use crate::store::{AppendError, Batch, Journal, Row, Snapshot, StoreError};
+use crate::store::{AppendError, Batch, Happened, Journal, Row, Snapshot, StoreError};
 
 #[async_trait]
 impl Journal for Sqlite {
@@ -23,6 +24,15 @@ impl Journal for Sqlite {
         let query = sqlx::query("SELECT COALESCE(MAX(seq), 0) AS head FROM event WHERE controller = ?");
         let row = query.bind(controller.hyphenated()).fetch_one(&self.readers).await.map_err(backend)?;
         row.try_get("head").map_err(backend)
+    }
+
+    async fn head_as_of(&self, controller: Uuid, at: Timestamp) -> Result<u64, StoreError> {
+        // Time never goes back in a journal, so this looks from its end and stops at the first.
+        let query =
+            sqlx::query("SELECT seq FROM event WHERE controller = ? AND at <= ? ORDER BY seq DESC LIMIT 1");
+        let query = query.bind(controller.hyphenated()).bind(millisecond(at));
+        let row = query.fetch_optional(&self.readers).await.map_err(backend)?;
+        row.map_or(Ok(0), |row| row.try_get("seq").map_err(backend))
     }
 
     async fn append(&self, batch: &Batch) -> Result<(), AppendError> {
@@ -44,6 +54,23 @@ impl Journal for Sqlite {
         let query = query.bind(controller.hyphenated()).bind(number(after)).bind(limit);
         let rows = query.fetch_all(&self.readers).await.map_err(backend)?;
         rows.iter().map(|row| read_row(controller, row)).collect()
+    }
+
+    async fn rows_before(&self, controller: Uuid, before: u64, limit: u32) -> Result<Vec<Row>, StoreError> {
+        let query =
+            sqlx::query("SELECT * FROM event WHERE controller = ? AND seq < ? ORDER BY seq DESC LIMIT ?");
+        let query = query.bind(controller.hyphenated()).bind(number(before)).bind(limit);
+        let rows = query.fetch_all(&self.readers).await.map_err(backend)?;
+        rows.iter().map(|row| read_row(controller, row)).collect()
+    }
+
+    async fn happened(&self, controller: Uuid, after: u64, limit: u32) -> Result<Vec<Happened>, StoreError> {
+        let query = sqlx::query(
+            "SELECT seq, at, actor, body FROM event WHERE controller = ? AND seq > ? ORDER BY seq LIMIT ?",
+        );
+        let query = query.bind(controller.hyphenated()).bind(number(after)).bind(limit);
+        let rows = query.fetch_all(&self.readers).await.map_err(backend)?;
+        rows.iter().map(|row| read_happened(controller, row)).collect()
     }
 
     async fn rows_of_command(&self, controller: Uuid, command: Uuid) -> Result<Vec<Row>, StoreError> {
@@ -131,6 +158,16 @@ fn read_row(controller: Uuid, row: &SqliteRow) -> Result<Row, StoreError> {
             kind: row.try_get("kind")?,
             body: row.try_get("body")?,
         })
+    };
+    read().map_err(|reason| StoreError::Row { controller, seq, reason: reason.to_string() })
+}
+
+/// By the place of a column, which is found sooner than its name.
+fn read_happened(controller: Uuid, row: &SqliteRow) -> Result<Happened, StoreError> {
+    let seq: u64 = row.try_get(0).map_err(backend)?;
+    let read = || -> Result<Happened, BadColumn> {
+        let at = Timestamp::from_millisecond(row.try_get(1)?)?;
+        Ok(Happened { seq, at, actor: row.try_get(2)?, body: row.try_get(3)? })
     };
     read().map_err(|reason| StoreError::Row { controller, seq, reason: reason.to_string() })
 }

@@ -13,6 +13,7 @@ use domain::command::{Access, AddModel, Command, LevelOn};
 use domain::level::ModelLevel;
 use domain::outcome::Outcome;
 use domain::query::Query;
+use jiff::Timestamp;
 use juju::client::{BootstrapRequest, Bootstrapped};
 use juju::password::Password;
 use juju::registration::SecretKey;
@@ -104,6 +105,10 @@ impl Lab {
 
     pub fn browser(&self) -> Browser {
         Browser::new(&self.app)
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.service.clock.now()
     }
 
     pub fn pass(&self, milliseconds: i64) {

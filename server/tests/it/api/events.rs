@@ -5,14 +5,18 @@ use std::time::Duration;
 use app::api::News;
 use axum::body::{Body, BodyDataStream};
 use axum::http::Request;
+use domain::answer::answer;
 use domain::command::Command;
+use domain::history::HistoryQuery;
 use domain::level::ModelLevel;
 use domain::query::Query;
+use domain::state::State;
 use tokio::time::timeout;
 use tokio_stream::StreamExt;
 use tower::ServiceExt;
 use uuid::Uuid;
 
+use super::rights::{Scene, commands};
 use super::{Browser, Lab, PASSWORD};
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -90,10 +94,65 @@ async fn what_one_does_the_other_sees_if_it_may() {
     lab.grant("tom", shared, ModelLevel::Read).await;
     let queries = stream.queries().await;
     assert!(queries.contains(&Query::Models { user: None, all: true }), "{queries:?}");
+    assert!(queries.contains(&Query::Access) && queries.contains(&Query::History(HistoryQuery::default())));
     lab.admin.clone().command(lab.controller, &deploy(shared)).await.unwrap();
     let queries = stream.queries().await;
     assert!(queries.contains(&Query::Status { model: shared }), "{queries:?}");
+    assert!(
+        !queries.contains(&Query::Access) && !format!("{queries:?}").contains("History"),
+        "tom only reads it"
+    );
     assert!(!format!("{queries:?}").contains(&secret.to_string()));
+}
+
+/// Everything that a stream can name, but histories.
+fn watched(state: &State) -> Vec<Query> {
+    let mut queries = vec![
+        Query::Controller,
+        Query::Users { all: true },
+        Query::User { user: None },
+        Query::Models { user: None, all: true },
+        Query::Clouds,
+        Query::Credentials,
+        Query::FindOffers,
+        Query::Registrations,
+        Query::Access,
+    ];
+    for (_, model) in state.models() {
+        let model = model.uuid;
+        queries.extend([Query::Model { model }, Query::ModelUsers { model }, Query::Status { model }]);
+        queries.extend([Query::Offers { model }, Query::Blocks { model }]);
+        queries.push(Query::Settings { model, application: None });
+    }
+    queries
+}
+
+/// What is not answered again has not changed: every kind of command, and what it changes for a superuser.
+#[tokio::test]
+async fn news_name_exactly_what_has_another_answer() {
+    let scene = Scene::new().await;
+    let (admin, controller) = (scene.actor("admin"), scene.lab.controller);
+    let mut stream = Stream::begun(&scene.lab.admin).await;
+    let mut named = 0;
+    for command in commands(scene.model) {
+        let before = scene.state();
+        let mut browser = scene.lab.admin.clone();
+        let _ = browser.command_with(controller, &command, Some(PASSWORD), Uuid::new_v4()).await;
+        let after = scene.state();
+        if after.seq == before.seq || after.controller.destroyed_at.is_some() {
+            continue;
+        }
+        let told = stream.queries().await;
+        let mut asked = watched(&before);
+        asked.extend(watched(&after).into_iter().filter(|query| !watched(&before).contains(query)));
+        for query in asked {
+            let [old, new] = [&before, &after].map(|state| answer(state, admin, &query));
+            assert_eq!(told.contains(&query), old != new, "{command:?}: {query:?}");
+            named += usize::from(old != new);
+        }
+        assert!(told.contains(&Query::History(HistoryQuery::default())), "{command:?}");
+    }
+    assert!(named > 80, "{named}");
 }
 
 #[tokio::test]

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use app::api::ApiError;
 use domain::action::Action;
-use domain::answer::answer;
+use domain::answer::{Answer, answer};
 use domain::block::Block;
 use domain::command::{
     Access, AccessOn, AddModel, CloudDefinition, Command, EndpointRef, LevelOn, RelationRef,
 };
 use domain::decide::{Given, decide};
+use domain::event::Recorded;
+use domain::history::{Family, Happened, HistoryQuery, history};
 use domain::id::UserId;
 use domain::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
 use domain::query::Query;
@@ -22,14 +24,14 @@ use uuid::Uuid;
 use super::{Browser, Lab, PASSWORD};
 
 /// A server with a model of the administrator, and one of somebody else.
-struct Scene {
-    lab: Lab,
-    model: Uuid,
+pub(super) struct Scene {
+    pub(super) lab: Lab,
+    pub(super) model: Uuid,
     people: Vec<(&'static str, Browser)>,
 }
 
 impl Scene {
-    async fn new() -> Scene {
+    pub(super) async fn new() -> Scene {
         let lab = Lab::new().await;
         let model = lab.add_model("theirs").await;
         let guest = lab.user("guest").await;
@@ -43,15 +45,30 @@ impl Scene {
         Scene { lab, model, people }
     }
 
-    fn state(&self) -> State {
+    pub(super) fn state(&self) -> State {
         self.lab.service.registry.get(self.lab.controller).unwrap().read(Clone::clone)
+    }
+
+    /// What the database holds.
+    async fn journal(&self) -> Vec<Happened> {
+        let rows = self.lab.service.store.rows(self.lab.controller, 0, 1_000).await.unwrap();
+        let happened = rows.into_iter().map(|row| Happened {
+            seq: row.seq,
+            recorded: Recorded {
+                at: row.at,
+                actor: UserId(row.source.actor.unwrap()),
+                event: serde_json::from_str(&row.body).unwrap(),
+            },
+            address: row.source.address.map(|address| address.to_string()),
+        });
+        happened.collect()
     }
 
     fn given(&self) -> Given {
         Given { at: Timestamp::from_second(1_800_000_000).unwrap(), fresh: [Uuid::from_u128(1); 4] }
     }
 
-    fn actor(&self, name: &str) -> UserId {
+    pub(super) fn actor(&self, name: &str) -> UserId {
         self.state().user_named(&name.parse().unwrap()).unwrap()
     }
 }
@@ -85,11 +102,18 @@ async fn every_command_by_everybody() {
 async fn every_query_by_everybody() {
     let scene = Scene::new().await;
     let controller = scene.lab.controller;
+    let journal = scene.journal().await;
     for query in queries(scene.model) {
         let bare = scene.lab.browser().query(controller, &query).await;
         assert_eq!(bare.unwrap_err(), ApiError::NoSession, "{query:?}");
         for (name, mut browser) in scene.people.clone() {
-            let expected = answer(&scene.state(), scene.actor(name), &query);
+            let (state, actor) = (scene.state(), scene.actor(name));
+            let expected = match &query {
+                Query::History(query) => {
+                    history(&state, actor, query, journal.iter().rev().cloned()).map(Answer::History)
+                }
+                query => answer(&state, actor, query),
+            };
             match (browser.query(controller, &query).await, expected) {
                 (Ok(seen), Ok(expected)) => assert_eq!(seen, expected, "{name} {query:?}"),
                 (seen, expected) => {
@@ -137,7 +161,7 @@ fn the_lists_are_complete() {
 const COMMANDS: usize = 40;
 
 /// How many kinds of queries there are.
-const QUERIES: usize = 17;
+const QUERIES: usize = 19;
 
 /// Does not compile when there is a new kind of command: add it to [`commands`] too.
 fn kind(command: &Command) -> &'static str {
@@ -204,12 +228,14 @@ fn known_query(query: &Query) {
         | Query::Registrations
         | Query::Access
         | Query::WhatIf { .. }
-        | Query::Why { .. } => {}
+        | Query::History(_)
+        | Query::Why { .. }
+        | Query::WhyAsOf { .. } => {}
     }
 }
 
 /// Each kind at least once, in an order in which the administrator can do most of them.
-fn commands(model: Uuid) -> Vec<Command> {
+pub(super) fn commands(model: Uuid) -> Vec<Command> {
     let user = |name: &str| name.parse().unwrap();
     let levels = || {
         [
@@ -319,8 +345,22 @@ fn queries(model: Uuid) -> Vec<Query> {
         Query::WhatIf {
             commands: vec![Command::DestroyModel { model }, Command::CreateBackup { notes: String::new() }],
         },
+        Query::History(HistoryQuery { limit: 500, ..HistoryQuery::default() }),
+        Query::History(HistoryQuery { limit: 2, before: Some(9), ..HistoryQuery::default() }),
+        Query::History(HistoryQuery {
+            limit: 500,
+            user: Some("tom".parse().unwrap()),
+            model: Some(model),
+            families: vec![Family::Access],
+            ..HistoryQuery::default()
+        }),
         Query::Why { user: "tom".parse().unwrap(), action: Action::Deploy(model) },
         Query::Why { user: "guest".parse().unwrap(), action: Action::AddUser },
+        Query::WhyAsOf {
+            user: "tom".parse().unwrap(),
+            action: Action::Deploy(model),
+            at: jiff::Timestamp::UNIX_EPOCH,
+        },
     ];
     for model in [model, Uuid::from_u128(9)] {
         queries.extend([

@@ -1,10 +1,13 @@
 //! Two people, two browsers, one controller: the story of issue 4.
 
+use domain::action::Action;
 use domain::answer::Answer;
 use domain::command::Command;
 use domain::level::ModelLevel;
 use domain::query::Query;
 use domain::refusal::Refusal;
+use jiff::Timestamp;
+use server::service::replay;
 use uuid::Uuid;
 
 use app::api::ApiError;
@@ -79,4 +82,40 @@ async fn an_expired_link_bootstraps_nothing() {
     let link = lab.service.make_link().await.unwrap();
     lab.pass(25 * 60 * 60 * 1_000);
     assert_eq!(Browser::new(&lab.app).bootstrap(token_of(&link), "xy").await.unwrap_err(), ApiError::Link);
+}
+
+#[tokio::test]
+async fn one_may_ask_about_a_moment_before() {
+    let lab = Lab::new().await;
+    let model = lab.add_model("lxd-model-1").await;
+    let mut tom = lab.user("tom").await;
+    let before = lab.now();
+    lab.pass(60_000);
+    lab.grant("tom", model, ModelLevel::Write).await;
+    let since = lab.now();
+    lab.pass(60_000);
+    let ask = |at| Query::WhyAsOf { user: "tom".parse().unwrap(), action: Action::Deploy(model), at };
+    let may = async |browser: &mut Browser, at| match browser.query(lab.controller, &ask(at)).await.unwrap() {
+        Answer::Why(told) => told.denied.is_none(),
+        other => panic!("{other:?}"),
+    };
+    // From the journal, and then from a snapshot on.
+    for _ in 0..2 {
+        for (at, expected) in [(before, false), (since, true), (lab.now(), true)] {
+            assert_eq!(may(&mut tom, at).await, expected, "{at}");
+            assert_eq!(may(&mut lab.admin.clone(), at).await, expected, "{at}");
+        }
+        let hosted = lab.service.registry.get(lab.controller).unwrap();
+        let snapshot = hosted.read(replay::snapshot).unwrap();
+        lab.service.store.save_snapshot(lab.controller, &snapshot).await.unwrap();
+    }
+    let too_early = Timestamp::UNIX_EPOCH;
+    let refused = tom.query(lab.controller, &ask(too_early)).await.unwrap_err();
+    let ApiError::Refused { refusal: Refusal::NotRemembered { since: bootstrapped } } = refused else {
+        panic!("{refused:?}")
+    };
+    assert!(bootstrapped <= before);
+    // Whoever is logged out asks nothing about the past either.
+    tom.log_out(None).await.unwrap();
+    assert_eq!(tom.query(lab.controller, &ask(since)).await, Err(ApiError::NoSession));
 }

@@ -1,6 +1,6 @@
 //! Journals, snapshots and refusals.
 
-use server::store::{AppendError, Batch, Refusal, Row, Snapshot, Source, Store};
+use server::store::{AppendError, Batch, Happened, Refusal, Row, Snapshot, Source, Store};
 use uuid::Uuid;
 
 use super::{at, contract};
@@ -36,7 +36,34 @@ contract! {
         assert_eq!(store.rows(LAB, 0, 10).await.unwrap(), rows);
         assert_eq!(store.rows(LAB, 1, 1).await.unwrap(), rows[1..2]);
         assert_eq!(store.rows(LAB, 3, 10).await.unwrap(), []);
+        let happened = store.happened(LAB, 1, 10).await.unwrap();
+        let same = |row: &Row| {
+            let Row { seq, at, source, body, .. } = row.clone();
+            Happened { seq, at, actor: source.actor, body }
+        };
+        assert_eq!(happened, rows[1..].iter().map(same).collect::<Vec<_>>());
+        assert_eq!(store.happened(LAB, 0, 1).await.unwrap(), [same(&rows[0])]);
         assert_eq!(store.head(LAB).await.unwrap(), 3);
+    }
+
+    async fn reads_backwards_from_a_number(store: &dyn Store) {
+        append(store, PROD, vec![row(1, Some(1))]).await.unwrap();
+        append(store, LAB, vec![row(1, Some(1)), row(2, None), row(3, Some(2))]).await.unwrap();
+        let numbers = |rows: Vec<Row>| rows.into_iter().map(|row| row.seq).collect::<Vec<_>>();
+        assert_eq!(numbers(store.rows_before(LAB, u64::MAX, 10).await.unwrap()), [3, 2, 1]);
+        assert_eq!(numbers(store.rows_before(LAB, 3, 1).await.unwrap()), [2]);
+        assert_eq!(store.rows_before(LAB, 2, 10).await.unwrap(), [row(1, Some(1))]);
+        assert_eq!(store.rows_before(LAB, 1, 10).await.unwrap(), []);
+    }
+
+    async fn tells_what_had_happened_by_a_moment(store: &dyn Store) {
+        let later = Row { at: at(2), ..row(3, None) };
+        append(store, LAB, vec![row(1, Some(1)), row(2, None), later, row(4, Some(2))]).await.unwrap();
+        append(store, PROD, vec![row(1, Some(1))]).await.unwrap();
+        for (moment, head) in [(0, 0), (1, 1), (2, 3), (3, 3), (4, 4), (9, 4)] {
+            assert_eq!(store.head_as_of(LAB, at(moment)).await.unwrap(), head, "{moment}");
+        }
+        assert_eq!(store.head_as_of(Uuid::nil(), at(9)).await.unwrap(), 0);
     }
 
     async fn keeps_controllers_apart(store: &dyn Store) {

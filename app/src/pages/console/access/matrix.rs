@@ -57,7 +57,7 @@ pub(super) fn Matrix(
     let desk = use_desk();
     let narrow =
         window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= 700.0);
-    let (name, width) = if narrow { (104.0, 46.0) } else { (184.0, 48.0) };
+    let (name, width) = if narrow { (104.0, 52.0) } else { (184.0, 62.0) };
     let focused = RwSignal::new(None::<Crossing>);
     let lit = Memo::new(move |_| focused.get().or_else(|| selection.first()));
     let stop = Memo::new(move |_| {

@@ -5,10 +5,12 @@ use domain::facts::Standing;
 use leptos::prelude::*;
 
 use crate::pages::console::screen::Screen;
+use crate::pages::console::user_acts::items;
 use crate::pages::console::{use_here, use_me};
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::level::Level;
 use crate::ui::level_chip::LevelChip;
+use crate::ui::menu::{Item, Menu};
 use crate::ui::when::When;
 use crate::words::console::users as words;
 
@@ -36,6 +38,22 @@ pub(super) fn Row(
         None => view! { <span class="dim">{words::status::NEVER}</span> }.into_any(),
     };
 
+    let is_superuser = Memo::new(move |_| me.is_superuser());
+    let (user, standing) = (StoredValue::new(row.name.clone()), row.standing);
+    let menu_name = StoredValue::new(row.name.to_string());
+    let menu = Signal::derive(move || {
+        let access = here.at_with(&Screen::Access, &[("filter", &menu_name.get_value())]);
+        let mut all = vec![
+            Item::new(words::SET_ACCESS).icon(Icon::Key).key("G").link(access),
+            Item::new(words::may_do(&menu_name.get_value()))
+                .icon(Icon::Eye)
+                .key("W")
+                .link(here.at(&Screen::User(user.get_value()))),
+        ];
+        all.extend(items(&user.get_value(), standing));
+        all
+    });
+
     view! {
         <tr>
             <th scope="row">
@@ -49,7 +67,13 @@ pub(super) fn Row(
             </td>
             <td>{level}</td>
             <td>{login}</td>
-            <td class="end"></td>
+            <td class="end">
+                <Show when=move || is_superuser.get()>
+                    <Menu label=words::actions(&menu_name.get_value()) items=menu>
+                        <Draw icon=Icon::Dots size=16 />
+                    </Menu>
+                </Show>
+            </td>
         </tr>
     }
 }

@@ -1,7 +1,7 @@
 //! What a level rests on, along a bar: the grant, the account, the rule.
 
 use domain::ability::Thing;
-use domain::access_table::{AccessTable, Held as Grant, Origin};
+use domain::access_table::{AccessTable, Origin};
 use domain::effective::{Basis, effective};
 use domain::facts::Standing as Account;
 use domain::id::UserId;
@@ -77,7 +77,7 @@ fn links(table: &AccessTable, subject: UserId, on: Thing) -> Vec<Link> {
                 _ => crate::ui::level::Standing::Own,
             },
         };
-        let text = origin(table, subject, on).map(|origin| given(table, origin)).unwrap_or_default();
+        let text = thing::origin(table, subject, on).map(|origin| given(table, origin)).unwrap_or_default();
         links.push(Link { sign: Sign::Plate(own), bold: words::own(level), text });
     }
     if let (Some(counts), Some(held)) = (effective(table, subject, on), thing::held(table, subject, on)) {
@@ -121,19 +121,6 @@ fn links(table: &AccessTable, subject: UserId, on: Thing) -> Vec<Link> {
         });
     }
     links
-}
-
-fn origin(table: &AccessTable, subject: UserId, on: Thing) -> Option<Origin> {
-    fn of<L: Copy>(held: Option<Grant<L>>) -> Option<Origin> {
-        held?.origin
-    }
-    match on {
-        Thing::Controller => of(table.on_controller.get((), subject)),
-        Thing::Cloud(id) => of(table.on_clouds.get(id, subject)),
-        Thing::Model(id) => of(table.on_models.get(id, subject)),
-        Thing::Offer(id) => of(table.on_offers.get(id, subject)),
-        Thing::User(_) => None,
-    }
 }
 
 fn given(table: &AccessTable, origin: Origin) -> String {

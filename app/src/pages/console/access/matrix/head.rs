@@ -6,8 +6,11 @@ use leptos::prelude::*;
 
 use super::Lights;
 use crate::pages::console::{thing, use_here, use_rights};
-use crate::ui::matrix::lines;
+use crate::ui::matrix::lines_of;
 use crate::words;
+
+/// How many characters stand side by side in a head.
+const LINE: usize = 10;
 
 /// The heads.
 #[component]
@@ -63,7 +66,7 @@ pub(super) fn Heads(
                     aria-label=column.name.clone()
                     on:click=press
                 >
-                    {lines(&column.name).into_iter().map(|line| view! { <span>{line}</span> }).collect_view()}
+                    {lines_of(&column.name, LINE).into_iter().map(|line| view! { <span>{line}</span> }).collect_view()}
                 </button>
             </div>
         }

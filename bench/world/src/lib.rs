@@ -1,10 +1,16 @@
-//! Worlds to ask: users, models and grants at random, made by events.
+//! Worlds to ask: users, models and grants at random, made by events. The page's part is here too, so that native code and
+//! WebAssembly are measured on the same.
 
+#[cfg(target_arch = "wasm32")]
+mod page;
+
+use domain::action::Action;
 use domain::catalogue;
 use domain::decide::{Bootstrap, Given, bootstrap, record};
 use domain::event::{Change, Event, Recorded};
 use domain::id::{CloudId, ModelId, UserId};
 use domain::level::{ControllerLevel, ModelLevel};
+use domain::listing;
 use domain::rulebook::RulebookName;
 use domain::state::State;
 use jiff::Timestamp;
@@ -25,14 +31,24 @@ pub struct World {
 /// The time at which all worlds are made.
 pub const NOW: Timestamp = Timestamp::UNIX_EPOCH;
 
+/// The size of the world whose matrix is measured: users × models.
+pub const MATRIX: (u32, u32) = (1_000, 1_000);
+
+/// How many grants each of its users has.
+pub const MATRIX_GRANTS: u32 = 5;
+
 impl World {
     /// A world of this size, the same at every run.
     pub fn new(users: u32, models: u32, grants: u32) -> Self {
-        let journal = journal(users, models, grants);
-        let state = State::replay(journal.iter().map(|(recorded, _)| recorded))
-            .unwrap_or_else(|_| unreachable_world());
-        let held = journal.iter().filter_map(|(_, held)| *held).collect();
-        let users = state.users().map(|(id, _)| id).filter(|id| id.0 > 1).collect();
+        World::of(&journal(users, models, grants))
+    }
+
+    /// The world that a journal tells of.
+    pub fn of(journal: &[Made]) -> Self {
+        let state = State::replay(journal.iter().map(|made| &made.recorded));
+        let state = state.unwrap_or_else(|_| unreachable_world());
+        let held = journal.iter().filter_map(|made| made.held).collect();
+        let users = state.users().map(|(id, _)| id).filter(|id| *id > UserId::OWNER).collect();
         let models = state.models().filter(|(_, model)| !model.is_controller).map(|(id, _)| id).collect();
         World { state, users, models, held }
     }
@@ -41,6 +57,16 @@ impl World {
     pub fn grants(&self) -> usize {
         self.held.len()
     }
+
+    /// Who may see the status of what: a row for each user, a column for each model.
+    pub fn matrix(&self) -> Vec<Vec<bool>> {
+        listing::matrix(&self.state, &self.users, &self.models, Action::Status)
+    }
+}
+
+/// How many cells of a matrix say yes.
+pub fn yes(matrix: &[Vec<bool>]) -> usize {
+    matrix.iter().flatten().filter(|cell| **cell).count()
 }
 
 #[expect(clippy::panic, reason = "the journal below begins with a bootstrap")]
@@ -48,14 +74,22 @@ fn unreachable_world() -> State {
     panic!("a journal without a bootstrap")
 }
 
-type Made = (Recorded, Option<(UserId, ModelId, ModelLevel)>);
+/// An event, and the grant on a model that it gives.
+pub struct Made {
+    /// What happened.
+    pub recorded: Recorded,
+    /// What is held since.
+    pub held: Option<(UserId, ModelId, ModelLevel)>,
+}
 
 /// The journal of a world: everybody is registered and may log in; each user has some grants at random.
 pub fn journal(users: u32, models: u32, grants: u32) -> Vec<Made> {
     let mut random = fastrand::Rng::with_seed(7);
     let given = Given { at: NOW, fresh: [1, 2, 3, 4].map(Uuid::from_u128) };
     let mut made: Vec<Made> = Vec::new();
-    let mut happened = |event, held| made.push((Recorded { at: NOW, actor: UserId::OWNER, event }, held));
+    let mut happened = |event, held| {
+        made.push(Made { recorded: Recorded { at: NOW, actor: UserId::OWNER, event }, held });
+    };
     for recorded in record(NOW, &given, UserId::OWNER, first(&given)) {
         happened(recorded.event, None);
     }

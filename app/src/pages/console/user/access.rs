@@ -1,0 +1,142 @@
+//! Everything that a user holds, own and otherwise, with where it comes from.
+
+use domain::ability::Thing;
+use domain::access_table::AccessTable;
+use domain::id::UserId;
+use domain::name::UserName;
+use leptos::prelude::*;
+
+use crate::pages::console::access::use_selection;
+use crate::pages::console::screen::Screen;
+use crate::pages::console::{thing, use_here, use_rights};
+use crate::ui::button::{Button, Weight};
+use crate::ui::empty::Empty;
+use crate::ui::grid::Sign;
+use crate::ui::level::{Held, Kind, Standing};
+use crate::ui::plate::{Plate, Size};
+use crate::ui::when::When;
+use crate::words::console::user as words;
+use crate::words::levels::meaning;
+
+/// One level.
+#[derive(Clone, PartialEq)]
+struct Row {
+    subject: UserId,
+    on: Thing,
+    kind: Kind,
+    name: String,
+    link: Option<Screen>,
+    held: Held,
+    from: String,
+    at: Option<jiff::Timestamp>,
+}
+
+/// The list.
+#[component]
+pub(super) fn HeldAccess(
+    /// Whose.
+    name: UserName,
+) -> impl IntoView {
+    let rights = use_rights();
+    let empty = words::holds_nothing(name.as_str());
+    let rows = Memo::new(move |_| rights.read(|table| rows(table, &name)).unwrap_or_default());
+    let some = Memo::new(move |_| !rows.read().is_empty());
+
+    view! {
+        <section aria-labelledby="user-access">
+            <h2 class="section-head" id="user-access">
+                {words::ACCESS}
+                <small>{move || rows.read().len()}</small>
+            </h2>
+            <Show
+                when=move || some.get()
+                fallback=move || view! { <Empty sign=Sign::First headline=empty.clone() text=words::NOTHING_TEXT /> }
+            >
+                <table class="list" aria-labelledby="user-access">
+                    <thead>
+                        <tr>
+                            <th scope="col">{words::ON}</th>
+                            <th scope="col">{words::LEVEL}</th>
+                            <th scope="col" class="only-wide">
+                                {words::OPENS}
+                            </th>
+                            <th scope="col">{words::FROM}</th>
+                            <th scope="col" class="end">
+                                <span class="unseen">{words::WHY}</span>
+                            </th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {move || rows.get().into_iter().map(|row| view! { <One row /> }).collect_view()}
+                    </tbody>
+                </table>
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn One(row: Row) -> impl IntoView {
+    let here = use_here();
+    let selection = use_selection();
+    let (subject, on) = (row.subject, row.on);
+    let name = match row.link {
+        Some(screen) => view! {
+            <a class="list-name" href=here.at(&screen)>
+                {row.name}
+            </a>
+        }
+        .into_any(),
+        None => view! { <span class="list-name">{row.name}</span> }.into_any(),
+    };
+
+    view! {
+        <tr>
+            <th scope="row">
+                {name} <small>{words::kind(row.kind)}</small>
+            </th>
+            <td>
+                <span class="level">
+                    <Plate held=Some(row.held) size=Size::Small />
+                    {row.held.level.word()}
+                </span>
+            </td>
+            <td class="only-wide wrap dim">{meaning(row.kind, row.held.level)}</td>
+            <td>{row.from} {row.at.map(|at| view! { " " <When at /> })}</td>
+            <td class="end">
+                <Button weight=Weight::Bare on_press=move |()| selection.open(subject, on)>
+                    {words::WHY}
+                </Button>
+            </td>
+        </tr>
+    }
+}
+
+fn rows(table: &AccessTable, name: &UserName) -> Vec<Row> {
+    let Some(subject) = table.user_named(name) else { return Vec::new() };
+    let clouds = table.clouds.iter().map(|cloud| Thing::Cloud(cloud.id));
+    let models = table.models.iter().map(|model| Thing::Model(model.id));
+    let offers = table.offers.iter().map(|offer| Thing::Offer(offer.id));
+    let all = std::iter::once(Thing::Controller).chain(clouds).chain(models).chain(offers);
+    all.filter_map(|on| {
+        let held = thing::held(table, subject, on)?;
+        let origin = thing::origin(table, subject, on);
+        let from = match held.standing {
+            Standing::Effective => words::THROUGH.to_owned(),
+            Standing::Own | Standing::OnHold => origin.map_or_else(String::new, |origin| {
+                words::by(table.subject(origin.by).map(|by| by.name.as_str()))
+            }),
+        };
+        let link = match on {
+            Thing::Model(id) => {
+                table.model(id).map(|model| Screen::Model(model.owner.clone(), model.name.clone()))
+            }
+            Thing::Cloud(_) => Some(Screen::Clouds),
+            Thing::Offer(_) => Some(Screen::Offers),
+            Thing::Controller | Thing::User(_) => None,
+        };
+        let at = origin.filter(|_| held.standing != Standing::Effective).map(|origin| origin.at);
+        Some(Row { subject, on, kind: thing::kind(on)?, name: thing::name(table, on), link, held, from, at })
+    })
+    .collect()
+}
