@@ -29,7 +29,7 @@ use super::list::Cuts;
 use super::nowhere::Nowhere;
 use super::screen::Screen;
 use super::users::FilterField;
-use super::{thing, use_here, use_rights};
+use super::{rights, thing, use_here, use_rights};
 use crate::backend::{Asked, use_desk};
 use crate::ui::button::{Button, Weight};
 use crate::ui::icon::{Draw, Icon};
@@ -47,15 +47,10 @@ pub(super) fn Model(
     /// Its name.
     name: ModelName,
 ) -> impl IntoView {
-    let rights = use_rights();
+    let told = use_rights();
     let title = [owner.as_str(), "/", name.as_str()].concat();
     let found = Memo::new(move |_| {
-        rights.read(|table| {
-            let mut models = table.models.iter();
-            models
-                .find(|model| model.owner == owner && model.name == name)
-                .map(|model| (model.id, model.uuid))
-        })
+        told.read(|table| rights::model(table, &owner, &name).map(|model| (model.id, model.uuid)))
     });
 
     move || match found.get() {
@@ -69,7 +64,7 @@ pub(super) fn Model(
             view! {
                 <Head title=title.clone() mono=true of />
                 <Body>
-                    <Told asked=rights.asked()>{()}</Told>
+                    <Told asked=told.asked()>""</Told>
                 </Body>
             }
             .into_any()

@@ -130,3 +130,54 @@ pub(super) fn shown(lines: &[Line], tab: Tab, me: Option<&UserName>, filter: &st
     }
     shown
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test")]
+mod tests {
+    use domain::level::ModelLevel;
+    use jiff::Timestamp;
+
+    use super::*;
+
+    fn line(owner: &str, name: &str, access: Option<ModelLevel>, units: usize) -> Line {
+        let row = ModelRow {
+            uuid: Uuid::from_u128(units as u128),
+            name: name.parse().unwrap(),
+            owner: owner.parse().unwrap(),
+            cloud: "localhost".parse().unwrap(),
+            cloud_type: "lxd".to_owned(),
+            region: "localhost".to_owned(),
+            credential: None,
+            version: "3.6.0".to_owned(),
+            created_at: Timestamp::UNIX_EPOCH,
+            is_controller: false,
+            access,
+            last_connection: None,
+            machines: units,
+            units,
+        };
+        Line { row, id: None, held: None, basis: None, is_current: false }
+    }
+
+    #[track_caller]
+    fn check(tab: &str, filter: &str, sort: &str, expected: &[&str]) {
+        let lines = [
+            line("admin", "web", Some(ModelLevel::Admin), 3),
+            line("tom", "batch", Some(ModelLevel::Read), 1),
+            line("yuki", "lab", None, 2),
+        ];
+        let me = "admin".parse().unwrap();
+        let found = shown(&lines, Tab::of(tab), Some(&me), filter, sort);
+        assert_eq!(found.iter().map(Line::name).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_tab_a_filter_and_an_order() {
+        check("", "", "", &["admin/web", "tom/batch", "yuki/lab"]);
+        check("mine", "", "", &["admin/web"]);
+        check("shared", "", "", &["tom/batch"]);
+        check("", "A/", "", &[]);
+        check("", "Tom/", "", &["tom/batch"]);
+        check("", "localhost", "-units", &["admin/web", "yuki/lab", "tom/batch"]);
+    }
+}

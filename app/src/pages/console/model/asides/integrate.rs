@@ -83,3 +83,20 @@ fn ends(status: &StatusRow) -> Vec<(String, String)> {
     ends.extend(status.remotes.iter().map(|(name, url)| (name.to_string(), url.clone())));
     ends
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_end_is_an_application_and_perhaps_its_endpoint() {
+        let shown = |typed: &str| {
+            end(typed).map(|end| (end.application.to_string(), end.endpoint.unwrap_or_default()))
+        };
+        assert_eq!(shown("mysql"), Some(("mysql".to_owned(), String::new())));
+        assert_eq!(shown("mysql:db"), Some(("mysql".to_owned(), "db".to_owned())));
+        for wrong in ["", "mysql:", ":db", "MySQL", "db-2"] {
+            assert_eq!(shown(wrong), None, "{wrong}");
+        }
+    }
+}
