@@ -12,7 +12,7 @@ async function fill(demo: DemoPage): Promise<void> {
     "juju add-user tom",
     "juju add-model shared",
     "juju deploy mysql -m shared",
-    "juju offer shared.mysql:database",
+    "juju offer shared.mysql:db",
     "juju add-model own",
     "juju deploy wordpress -m own",
   ]) {

@@ -28,7 +28,6 @@ use super::head::Head;
 use super::list::Cuts;
 use super::nowhere::Nowhere;
 use super::screen::Screen;
-use super::users::FilterField;
 use super::{rights, thing, use_here, use_rights};
 use crate::backend::{Asked, use_desk};
 use crate::ui::button::{Button, Weight};
@@ -165,8 +164,6 @@ fn Content(details: Asked<ModelDetails>, status: Asked<StatusRow>) -> impl IntoV
             <Facts details />
             <div class="list-tools below">
                 <Cuts label=words::tabs::LABEL key="tab" cuts />
-                <span class="spacer"></span>
-                <FilterField />
             </div>
             {move || match tab.read().as_str() {
                 "applications" => {

@@ -13,9 +13,9 @@ pub(crate) const NONE_TEXT: &str = "Add one, or ask an administrator to grant yo
 /// The same at a terminal.
 pub(crate) const NONE_COMMAND: &str = "juju add-model playground";
 /// A remark.
-pub(crate) const CONTROLLER: &str = "the controller's own";
+pub(crate) const CONTROLLER: &str = "of the controller";
 /// A remark.
-pub(crate) const CURRENT: &str = "current in the terminal";
+pub(crate) const CURRENT: &str = "current";
 /// No connection yet.
 pub(crate) const NEVER: &str = "never";
 /// In the menu.

@@ -14,6 +14,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::target::use_target;
+use super::tools::TabFilter;
 use crate::backend::use_desk;
 use crate::pages::console::act::USER;
 use crate::pages::console::aside::ASIDE;
@@ -74,12 +75,13 @@ pub(super) fn Access(
     let is_empty = Memo::new(move |_| rows.read().is_empty());
 
     view! {
+        <TabFilter />
         <List
             label=words::LIST
             columns=COLUMNS
             rows
             scroller
-            before=190.0
+            before=240.0
             row=|line: Line| view! { <Row line /> }
         />
         <Show when=move || is_empty.get()>

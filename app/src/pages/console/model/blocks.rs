@@ -32,9 +32,7 @@ type Line = (Block, Option<String>);
 #[component]
 pub(super) fn Blocks(scroller: NodeRef<Div>) -> impl IntoView {
     let desk = use_desk();
-    let here = use_here();
     let target = use_target();
-    let filter = here.word("filter");
     let blocks = desk.ask(Query::Blocks { model: target.uuid }, |answer| match answer {
         Answer::Blocks(blocks) => Some(blocks.clone()),
         _ => None,
@@ -44,9 +42,7 @@ pub(super) fn Blocks(scroller: NodeRef<Div>) -> impl IntoView {
         let line = |block: Block| {
             (block, held.iter().find(|(one, _)| *one == block).map(|(_, message)| message.clone()))
         };
-        let wanted = filter.read().trim().to_lowercase();
-        let all = Block::ALL.into_iter().filter(|block| block.as_str().contains(&wanted));
-        all.map(line).collect::<Vec<Line>>()
+        Block::ALL.into_iter().map(line).collect::<Vec<Line>>()
     });
 
     view! {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
 use crate::pages::console::use_here;
+use crate::pages::console::users::FilterField;
 use crate::ui::button::Button;
 use crate::ui::icon::Icon;
 
@@ -31,6 +32,19 @@ pub(super) fn TabTool(
                 {name}
             </Button>
             <small class="dim">{refused}</small>
+            <span class="spacer"></span>
+            <FilterField />
+        </div>
+    }
+}
+
+/// The filter alone, where there is nothing to add.
+#[component]
+pub(super) fn TabFilter() -> impl IntoView {
+    view! {
+        <div class="tab-tools">
+            <span class="spacer"></span>
+            <FilterField />
         </div>
     }
 }
