@@ -2,15 +2,18 @@
 //! on a server; only the desk knows the difference.
 
 mod access;
+mod account;
 mod aside;
 mod body;
 mod form;
 mod head;
+mod help;
 mod here;
 mod impact;
 mod issued;
 mod lines;
 mod nowhere;
+mod overview;
 mod rights;
 mod screen;
 mod shell;
@@ -85,6 +88,9 @@ fn Console(
         <Show when=move || is_in.get() fallback=SignIn>
             <Shell>
                 {move || match here.screen() {
+                    Screen::Overview => view! { <overview::Overview /> }.into_any(),
+                    Screen::Account => view! { <account::Account /> }.into_any(),
+                    Screen::Help => view! { <help::Help /> }.into_any(),
                     Screen::Access => view! { <access::Access /> }.into_any(),
                     Screen::User(name) => view! { <user::User name /> }.into_any(),
                     Screen::Users => view! { <users::Users /> }.into_any(),

@@ -1,9 +1,12 @@
 //! The console.
 
 pub(crate) mod access;
+pub(crate) mod account;
+pub(crate) mod help;
 pub(crate) mod impact;
 pub(crate) mod issued;
 pub(crate) mod models;
+pub(crate) mod overview;
 pub(crate) mod sign_in;
 pub(crate) mod states;
 pub(crate) mod user;
