@@ -172,7 +172,17 @@ impl Desk {
     /// Runs lines one after the other, up to the first that fails. Passwords that the lines ask for are answered with
     /// those that are given, in order; everything else is asked in the page.
     pub(crate) async fn run(self, lines: &[String], passwords: Vec<String>) -> Outcome {
-        let mut person = AtForm { questions: self.questions, passwords, told: String::new() };
+        self.run_answered(lines, passwords, Vec::new()).await
+    }
+
+    /// The same, where what else the lines ask is answered in order too, as far as there are answers.
+    pub(crate) async fn run_answered(
+        self,
+        lines: &[String],
+        passwords: Vec<String>,
+        answers: Vec<String>,
+    ) -> Outcome {
+        let mut person = AtForm { questions: self.questions, passwords, answers, told: String::new() };
         let mut done = true;
         for line in lines {
             if done {
@@ -321,6 +331,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Asked<T> {
 struct AtForm {
     questions: Questions,
     passwords: Vec<String>,
+    answers: Vec<String>,
     told: String,
 }
 
@@ -328,6 +339,9 @@ impl Person for AtForm {
     async fn ask(&mut self, question: Question) -> Option<String> {
         if question.kind == QuestionKind::Secret && !self.passwords.is_empty() {
             return Some(self.passwords.remove(0));
+        }
+        if question.kind != QuestionKind::Secret && !self.answers.is_empty() {
+            return Some(self.answers.remove(0));
         }
         let answer = self.questions.ask(question.clone()).await?;
         Some(question.accept(answer))

@@ -3,16 +3,24 @@
 
 mod access;
 mod account;
+mod act;
 mod aside;
 mod body;
+mod clouds;
+mod credentials;
 mod form;
+mod grant;
 mod head;
 mod help;
 mod here;
 mod impact;
 mod issued;
 mod lines;
+mod list;
+mod model;
+mod models;
 mod nowhere;
+mod offers;
 mod overview;
 mod rights;
 mod screen;
@@ -94,6 +102,11 @@ fn Console(
                     Screen::Access => view! { <access::Access /> }.into_any(),
                     Screen::User(name) => view! { <user::User name /> }.into_any(),
                     Screen::Users => view! { <users::Users /> }.into_any(),
+                    Screen::Models => view! { <models::Models /> }.into_any(),
+                    Screen::Model(owner, name) => view! { <model::Model owner name /> }.into_any(),
+                    Screen::Clouds => view! { <clouds::Clouds /> }.into_any(),
+                    Screen::Credentials => view! { <credentials::Credentials /> }.into_any(),
+                    Screen::Offers => view! { <offers::Offers /> }.into_any(),
                     _ => view! { <nowhere::Nowhere /> }.into_any(),
                 }}
             </Shell>

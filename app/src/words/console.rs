@@ -2,10 +2,15 @@
 
 pub(crate) mod access;
 pub(crate) mod account;
+pub(crate) mod clouds;
+pub(crate) mod credentials;
+pub(crate) mod grant;
 pub(crate) mod help;
 pub(crate) mod impact;
 pub(crate) mod issued;
+pub(crate) mod model;
 pub(crate) mod models;
+pub(crate) mod offers;
 pub(crate) mod overview;
 pub(crate) mod sign_in;
 pub(crate) mod states;

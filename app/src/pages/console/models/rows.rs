@@ -1,0 +1,132 @@
+//! Which models are shown, and in what order.
+
+use std::collections::HashMap;
+
+use domain::ability::Thing;
+use domain::access_table::AccessTable;
+use domain::answer::ModelRow;
+use domain::effective::Basis;
+use domain::id::ModelId;
+use domain::name::UserName;
+use juju::client::QualifiedModel;
+use uuid::Uuid;
+
+use crate::pages::console::thing;
+use crate::ui::level::Held;
+use crate::ui::sort::sort_by;
+use crate::words::console::models::tabs;
+
+/// A model of the list, with what one holds there.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line {
+    /// The model.
+    pub(super) row: ModelRow,
+    /// Its number; none while the access table is not there.
+    pub(super) id: Option<ModelId>,
+    /// What counts for whoever looks.
+    pub(super) held: Option<Held>,
+    /// What that rests on.
+    pub(super) basis: Option<Basis>,
+    /// Whether commands at this seat mean it where they name none.
+    pub(super) is_current: bool,
+}
+
+impl Line {
+    /// Its whole name.
+    pub(super) fn name(&self) -> String {
+        [self.row.owner.as_str(), "/", self.row.name.as_str()].concat()
+    }
+}
+
+/// A way to cut the list down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// All of them.
+    All,
+    /// Those that one owns.
+    Mine,
+    /// Those of others on which one holds a level of one's own.
+    Shared,
+}
+
+impl Tab {
+    /// All ways.
+    pub(super) const ALL: [Tab; 3] = [Tab::All, Tab::Mine, Tab::Shared];
+
+    /// The way that a word of the address names.
+    pub(super) fn of(word: &str) -> Self {
+        Tab::ALL.into_iter().find(|tab| tab.word() == word).unwrap_or(Tab::All)
+    }
+
+    /// Its word in the address.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Tab::All => "",
+            Tab::Mine => "mine",
+            Tab::Shared => "shared",
+        }
+    }
+
+    /// Its name.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Tab::All => tabs::ALL,
+            Tab::Mine => tabs::MINE,
+            Tab::Shared => tabs::SHARED,
+        }
+    }
+
+    /// Whether it holds a model, for somebody.
+    pub(super) fn holds(self, line: &Line, me: Option<&UserName>) -> bool {
+        let is_mine = me == Some(&line.row.owner);
+        match self {
+            Tab::All => true,
+            Tab::Mine => is_mine,
+            Tab::Shared => !is_mine && line.row.access.is_some(),
+        }
+    }
+}
+
+/// The models with what whoever looks holds there.
+pub(super) fn lines(
+    rows: &[ModelRow],
+    table: Option<&AccessTable>,
+    current: Option<&QualifiedModel>,
+) -> Vec<Line> {
+    let known: HashMap<Uuid, ModelId> = table
+        .map(|table| table.models.iter().map(|model| (model.uuid, model.id)).collect())
+        .unwrap_or_default();
+    let line = |row: &ModelRow| {
+        let id = known.get(&row.uuid).copied();
+        let on = table.zip(id.map(Thing::Model));
+        Line {
+            id,
+            held: on.and_then(|(table, on)| thing::held(table, table.me, on)),
+            basis: on.and_then(|(table, on)| thing::basis(table, table.me, on)),
+            is_current: current.is_some_and(|current| current.owner == row.owner && current.name == row.name),
+            row: row.clone(),
+        }
+    };
+    rows.iter().map(line).collect()
+}
+
+/// The models of a tab that a filter matches, sorted.
+pub(super) fn shown(lines: &[Line], tab: Tab, me: Option<&UserName>, filter: &str, sort: &str) -> Vec<Line> {
+    let wanted = filter.trim().to_lowercase();
+    let matches = |line: &&Line| {
+        let place = [line.row.cloud.as_str(), "/", &line.row.region].concat();
+        line.name().to_lowercase().contains(&wanted) || place.to_lowercase().contains(&wanted)
+    };
+    let mut shown: Vec<Line> =
+        lines.iter().filter(|line| tab.holds(line, me)).filter(matches).cloned().collect();
+    let down = sort.starts_with('-');
+    match sort.trim_start_matches('-') {
+        "place" => sort_by(&mut shown, down, |line| (line.row.cloud.clone(), line.row.region.clone())),
+        "level" => sort_by(&mut shown, down, |line| line.held.map(|held| held.level)),
+        "machines" => sort_by(&mut shown, down, |line| line.row.machines),
+        "units" => sort_by(&mut shown, down, |line| line.row.units),
+        "seen" => sort_by(&mut shown, down, |line| line.row.last_connection),
+        _ => sort_by(&mut shown, down, Line::name),
+    }
+    shown
+}
