@@ -123,8 +123,6 @@ pub(crate) mod form {
     pub(crate) const FAILED: &str = "It was not done.";
     /// The way out.
     pub(crate) const LOG_OUT: &str = "Log out";
-    /// Nothing needs to be said here.
-    pub(crate) const OPTIONAL: &str = "optional";
 }
 
 /// A question of a command.
