@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use uuid::Uuid;
 
-use super::{Live, Place, use_live};
+use super::{Place, use_live};
 use crate::api::{ApiError, News};
 
 mod questions;
@@ -22,7 +22,6 @@ pub(crate) use questions::Questions;
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
     place: Place,
-    live: Live,
     controller: Memo<Option<Uuid>>,
     kept: StoredValue<Vec<Kept>>,
     questions: Questions,
@@ -65,7 +64,6 @@ pub(crate) fn provide_desk(place: Place) -> Desk {
     let live = use_live();
     let desk = Desk {
         place,
-        live,
         controller: Memo::new(move |_| place.read(|store| store.current().map(|(_, known)| known.uuid))),
         kept: StoredValue::new(Vec::new()),
         questions: Questions::default(),
@@ -118,11 +116,6 @@ impl Desk {
     /// The seat that it is at.
     pub(crate) fn place(self) -> Place {
         self.place
-    }
-
-    /// The current controller; none before the first.
-    pub(crate) fn controller(self) -> Option<Uuid> {
-        self.controller.get()
     }
 
     /// What the commands ask that run.

@@ -2,6 +2,7 @@
 //! on a server; only the desk knows the difference.
 
 mod access;
+mod account;
 mod act;
 mod aside;
 mod body;
@@ -10,6 +11,7 @@ mod credentials;
 mod form;
 mod grant;
 mod head;
+mod help;
 mod here;
 mod impact;
 mod issued;
@@ -19,6 +21,7 @@ mod model;
 mod models;
 mod nowhere;
 mod offers;
+mod overview;
 mod rights;
 mod screen;
 mod shell;
@@ -93,6 +96,9 @@ fn Console(
         <Show when=move || is_in.get() fallback=SignIn>
             <Shell>
                 {move || match here.screen() {
+                    Screen::Overview => view! { <overview::Overview /> }.into_any(),
+                    Screen::Account => view! { <account::Account /> }.into_any(),
+                    Screen::Help => view! { <help::Help /> }.into_any(),
                     Screen::Access => view! { <access::Access /> }.into_any(),
                     Screen::User(name) => view! { <user::User name /> }.into_any(),
                     Screen::Users => view! { <users::Users /> }.into_any(),

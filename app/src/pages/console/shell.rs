@@ -21,6 +21,7 @@ pub(super) use palette::FindButton;
 use palette::{Palette, provide_palette};
 use question::AskQuestion;
 use session::SignInAgain;
+pub(super) use shortcuts::KeyList;
 use shortcuts::Shortcuts;
 use trouble::CutOff;
 

@@ -24,7 +24,7 @@ use crate::ui::level_chip::LevelChip;
 use crate::ui::menu::Menu;
 use crate::ui::when::When;
 use crate::words::console::{nav, user as words};
-use access::HeldAccess;
+pub(super) use access::HeldAccess;
 
 /// The screen.
 #[component]

@@ -33,7 +33,7 @@ struct Row {
 
 /// The list.
 #[component]
-pub(super) fn HeldAccess(
+pub(in crate::pages::console) fn HeldAccess(
     /// Whose.
     name: UserName,
 ) -> impl IntoView {
