@@ -28,7 +28,7 @@ use super::head::Head;
 use super::list::Cuts;
 use super::nowhere::Nowhere;
 use super::screen::Screen;
-use super::{rights, thing, use_here, use_rights};
+use super::{thing, use_here, use_rights};
 use crate::backend::{Asked, use_desk};
 use crate::ui::button::{Button, Weight};
 use crate::ui::icon::{Draw, Icon};
@@ -49,7 +49,12 @@ pub(super) fn Model(
     let told = use_rights();
     let title = [owner.as_str(), "/", name.as_str()].concat();
     let found = Memo::new(move |_| {
-        told.read(|table| rights::model(table, &owner, &name).map(|model| (model.id, model.uuid)))
+        told.read(|table| {
+            let mut models = table.models.iter();
+            models
+                .find(|model| model.owner == owner && model.name == name)
+                .map(|model| (model.id, model.uuid))
+        })
     });
 
     move || match found.get() {
