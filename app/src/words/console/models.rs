@@ -76,7 +76,7 @@ pub(crate) mod add {
     /// What to know about it.
     pub(crate) const OWNER_HINT: &str = "You, if you leave it empty. The owner administers the model.";
     /// None of them in particular.
-    pub(crate) const ANY_CREDENTIAL: &str = "the only one, or none if none is needed";
+    pub(crate) const ANY_CREDENTIAL: &str = "the only one, if any";
     /// The name is missing.
     pub(crate) const NO_NAME: &str = "Type a name first";
     /// The name is wrong.

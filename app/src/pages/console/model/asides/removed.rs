@@ -20,17 +20,23 @@ pub(super) fn RemoveUnit(unit: String, status: Asked<StatusRow>) -> impl IntoVie
     let named = unit.split_once('/').and_then(|(application, number)| {
         Some((application.parse::<ApplicationName>().ok()?, number.parse::<u32>().ok()?))
     });
-    let machine = named.clone().and_then(|(application, number)| {
-        let found = status.peek(|status| {
+    let of = named.clone();
+    let machine = Memo::new(move |_| {
+        let (application, number) = of.clone()?;
+        status.read(|status| {
             let one = status.applications.iter().find(|one| one.name == application)?;
             one.units.iter().find(|unit| unit.number == number)?.machine
-        });
-        found.flatten()
+        })?
     });
-    let text =
-        machine.map_or_else(|| words::REMOVE_UNIT_TEXT.to_owned(), |machine| words::on_machine(machine.0));
     let command = named.map(|(application, unit)| Command::RemoveUnit { model, application, unit });
-    view! { <Simple title=words::REMOVE_UNIT about=unit text line command danger=true /> }
+
+    move || {
+        let text = machine
+            .get()
+            .map_or_else(|| words::REMOVE_UNIT_TEXT.to_owned(), |machine| words::on_machine(machine.0));
+        let (unit, line, command) = (unit.clone(), line.clone(), command.clone());
+        view! { <Simple title=words::REMOVE_UNIT about=unit text line command danger=true /> }
+    }
 }
 
 /// Removing a machine with what is on it.
@@ -38,14 +44,19 @@ pub(super) fn RemoveUnit(unit: String, status: Asked<StatusRow>) -> impl IntoVie
 pub(super) fn RemoveMachine(number: String, status: Asked<StatusRow>) -> impl IntoView {
     let model = use_target().uuid;
     let machine = number.parse::<u32>().ok();
-    let units = machine.and_then(|machine| status.peek(|status| units_on(status, machine)));
-    let units = units.unwrap_or_default();
-    let force = !units.is_empty();
-    let line = ["juju remove-machine --no-prompt ", &quoted(&number), if force { " --force" } else { "" }];
-    let command = machine.map(|machine| Command::RemoveMachine { model, machine, force });
-    let text = match force {
-        true => words::units_go(&units.join(", ")),
-        false => words::MACHINE_IS_EMPTY.to_owned(),
-    };
-    view! { <Simple title=words::REMOVE_MACHINE about=number text line=line.concat() command danger=true /> }
+    let units = Memo::new(move |_| status.read(|status| units_on(status, machine?).into()).flatten());
+
+    move || {
+        let units: Vec<String> = units.get()?;
+        let force = !units.is_empty();
+        let line =
+            ["juju remove-machine --no-prompt ", &quoted(&number), if force { " --force" } else { "" }];
+        let (number, line) = (number.clone(), line.concat());
+        let command = machine.map(|machine| Command::RemoveMachine { model, machine, force });
+        let text = match force {
+            true => words::units_go(&units.join(", ")),
+            false => words::MACHINE_IS_EMPTY.to_owned(),
+        };
+        Some(view! { <Simple title=words::REMOVE_MACHINE about=number text line command danger=true /> })
+    }
 }
