@@ -38,7 +38,7 @@ test("a user is added by form: the line is shown, a wrong name is told, the link
   await expect(desk.aside.getByText("Fix the name first")).toBeVisible();
   await desk.aside.getByLabel("User name").fill("lucia-f");
   await desk.aside.getByLabel("Display name").fill("Lucía Fernández");
-  await expect(desk.aside.locator("code")).toHaveText('juju add-user lucia-f "Lucía Fernández"');
+  await expect(desk.aside.locator("code")).toHaveText("juju add-user lucia-f 'Lucía Fernández'");
   await desk.aside.getByRole("button", { name: "Add user" }).click();
   await expect(desk.aside.getByText("Send this to lucia-f.")).toBeVisible();
   await expect(desk.aside.locator(".issued-link a")).toHaveAttribute("href", /\/register#/);

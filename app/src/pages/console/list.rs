@@ -86,6 +86,8 @@ where
         if is_long.get() { sight.rows(count, height.get(), before) } else { 0..count }
     });
     let visible = move || {
+        // Followed before the part in sight, which follows them too: read the other way round, a change would be missed.
+        rows.track();
         let range = range.get();
         rows.with(|rows| rows.get(range).map(<[T]>::to_vec).unwrap_or_default())
     };
