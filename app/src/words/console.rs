@@ -158,6 +158,8 @@ pub(crate) mod shortcuts {
         (&["←", "↑", "→", "↓"], "walk the access matrix; with Ctrl to the next group"),
         (&["Enter"], "open why, or apply a level that is previewed"),
         (&["0", "1", "2", "3"], "preview a level: none, and upwards"),
+        (&["G", "W"], "on the row of a user: set access, see what they may do"),
+        (&["R", "D", "Del"], "on the row of a user: new string, disable or enable, remove"),
         (&["Shift"], "with an arrow: extend the selection"),
         (&["Esc"], "restore what was previewed; close what stands aside"),
     ];
