@@ -87,6 +87,8 @@ pub(crate) mod dock {
 pub(crate) mod palette {
     /// What it does.
     pub(crate) const FIND: &str = "Find or do anything";
+    /// The same with its key, as both stand on the button.
+    pub(crate) const FIND_BY_KEY: &str = "Find or do anything Ctrl K";
     /// What can be typed.
     pub(crate) const HINT: &str = "A user, a model, a screen, an action, or a juju line";
     /// The list.
