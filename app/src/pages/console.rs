@@ -5,17 +5,21 @@ mod access;
 mod account;
 mod aside;
 mod body;
+mod csv;
 mod form;
 mod head;
 mod help;
 mod here;
+mod history;
 mod impact;
 mod issued;
 mod lines;
 mod nowhere;
 mod overview;
+mod registrations;
 mod rights;
 mod screen;
+mod settings;
 mod shell;
 mod sign_in;
 mod thing;
@@ -92,6 +96,9 @@ fn Console(
                     Screen::Account => view! { <account::Account /> }.into_any(),
                     Screen::Help => view! { <help::Help /> }.into_any(),
                     Screen::Access => view! { <access::Access /> }.into_any(),
+                    Screen::History => view! { <history::History /> }.into_any(),
+                    Screen::Registrations => view! { <registrations::Registrations /> }.into_any(),
+                    Screen::Settings => view! { <settings::Settings /> }.into_any(),
                     Screen::User(name) => view! { <user::User name /> }.into_any(),
                     Screen::Users => view! { <users::Users /> }.into_any(),
                     _ => view! { <nowhere::Nowhere /> }.into_any(),

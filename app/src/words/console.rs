@@ -3,10 +3,13 @@
 pub(crate) mod access;
 pub(crate) mod account;
 pub(crate) mod help;
+pub(crate) mod history;
 pub(crate) mod impact;
 pub(crate) mod issued;
 pub(crate) mod models;
 pub(crate) mod overview;
+pub(crate) mod registrations;
+pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod states;
 pub(crate) mod user;
