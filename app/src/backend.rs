@@ -16,7 +16,7 @@ mod writer;
 
 pub(crate) use desk::{Asked, Desk, Outcome, provide_desk, use_desk};
 pub(crate) use host::is_served;
-pub(crate) use live::{Live, provide_live, use_live};
+pub(crate) use live::{provide_live, use_live};
 pub(crate) use local::{Local, expected_status, provide_local, use_local};
 pub(crate) use place::Place;
 pub(crate) use seat::{Seat, provide_seat, use_seat};

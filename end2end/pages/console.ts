@@ -1,31 +1,66 @@
 import type { Locator, Page } from "@playwright/test";
+import { FramePage } from "./frame";
 
-/** The console of a server: terminal and forms. */
-export class ConsolePage {
-  readonly terminal: Locator;
-  readonly users: Locator;
-  readonly models: Locator;
+/** The console: of a seat of the demo, or of a server. */
+export class ConsolePage extends FramePage {
+  readonly aside: Locator;
+  readonly dock: Locator;
+  readonly matrix: Locator;
+  readonly palette: Locator;
 
-  constructor(readonly page: Page) {
-    this.terminal = page.getByRole("region", { name: "Terminal" });
-    this.users = page.getByRole("region", { name: "Users" });
-    this.models = page.getByRole("region", { name: "Models" });
+  constructor(page: Page, readonly root = "demo/admin") {
+    super(page);
+    this.aside = page.getByRole("complementary");
+    this.dock = page.getByRole("region", { name: "Terminal" });
+    this.matrix = page.getByRole("grid");
+    this.palette = page.getByRole("dialog", { name: "Find or do anything" });
   }
 
-  /** Runs a line at the terminal. */
-  async run(line: string): Promise<void> {
-    await this.answer(line);
+  /** Goes to a screen by its address. */
+  async visit(screen = ""): Promise<void> {
+    await this.open(this.root + screen);
   }
 
-  /** Answers the question that the terminal asks. */
-  async answer(text: string): Promise<void> {
-    const field = this.terminal.locator("input");
-    await field.fill(text);
+  /** Goes to a screen by the navigation. */
+  async go(name: string): Promise<void> {
+    await this.page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).first().click();
+    await this.title(name).waitFor();
+  }
+
+  title(name: string): Locator {
+    return this.page.getByRole("heading", { level: 1, name, exact: true });
+  }
+
+  row(name: string | RegExp): Locator {
+    return this.page.getByRole("row", { name });
+  }
+
+  /** A crossing of the access matrix. */
+  crossing(subject: string, resource: string): Locator {
+    return this.matrix.getByRole("gridcell", { name: new RegExp(`^${subject}, ${resource}, `) });
+  }
+
+  /** Opens the menu of a row and takes an entry. */
+  async act(user: string, verb: string): Promise<void> {
+    await this.page.getByRole("button", { name: `Actions for ${user}` }).click();
+    await this.page.getByRole("menuitem", { name: verb }).click();
+  }
+
+  /** Raises the terminal, runs a line there, and answers what it asks. */
+  async run(line: string, answers: string[] = []): Promise<void> {
+    const raise = this.dock.getByRole("button", { name: "Open the terminal" });
+    if (await raise.isVisible()) await raise.click();
+    const field = this.dock.locator(".terminal-ask input");
+    const lines = this.dock.locator(".command-line");
+    const before = await lines.count();
+    await field.fill(line);
     await field.press("Enter");
-  }
-
-  /** Opens one of the forms. */
-  async open(name: string): Promise<void> {
-    await this.page.locator("summary", { hasText: name }).click();
+    for (const answer of answers) {
+      await this.dock.locator(".terminal-ask.question").waitFor();
+      await field.fill(answer);
+      await field.press("Enter");
+    }
+    await lines.nth(before).waitFor();
+    await this.dock.locator(".terminal-ask:not(.question):not(.unseen)").waitFor();
   }
 }

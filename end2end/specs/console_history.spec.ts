@@ -1,5 +1,6 @@
 import { HistoryPage } from "../pages/history";
-import { expect, test, violations } from "../support/test";
+import { violations } from "../support/axe";
+import { expect, test } from "../support/test";
 
 const LINES = [
   "juju bootstrap lxd lab",

@@ -1,5 +1,6 @@
 import { RegistrationsPage } from "../pages/registrations";
-import { expect, test, violations } from "../support/test";
+import { violations } from "../support/axe";
+import { expect, test } from "../support/test";
 
 test.beforeEach(async ({ demo }) => {
   await demo.visit();

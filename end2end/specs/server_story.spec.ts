@@ -79,22 +79,24 @@ test("two people, two browsers, one controller, and a server that dies in the mi
     await admin.getByLabel("Password for admin").fill("admins-password");
     await admin.getByLabel("The same again").fill("admins-password");
     await admin.getByRole("button", { name: "Bootstrap", exact: true }).click();
-    const desk = new ConsolePage(admin);
-    await expect(desk.users.getByRole("row", { name: /admin/ })).toBeVisible();
+    const desk = new ConsolePage(admin, "console");
+    await expect(admin.getByText("You may do everything on lxd-controller-1.")).toBeVisible();
 
     // By form: a user, whose link is shown once.
-    await desk.open("Add a user");
-    await admin.getByLabel("User name").fill("tom");
+    await desk.go("Users");
     await admin.getByRole("button", { name: "Add user" }).click();
-    const link = await admin.locator(".console-link a").getAttribute("href");
+    await desk.aside.getByLabel("User name").fill("tom");
+    await desk.aside.getByRole("button", { name: "Add user" }).click();
+    const link = await desk.aside.locator(".issued-link a").getAttribute("href");
     expect(link).toContain("/register#");
-    await expect(desk.users.getByRole("row", { name: /tom/ })).toContainText("pending");
+    await expect(desk.row(/^tom/)).toContainText("pending");
+    await desk.aside.getByRole("button", { name: "Done" }).click();
 
     // By terminal: a model, and write on it.
     await desk.run("juju add-model lxd-model-1");
-    await expect(desk.models.getByRole("row", { name: /lxd-model-1/ })).toBeVisible();
     await desk.run("juju grant tom write lxd-model-1");
-    await expect(desk.terminal.locator(".command-line", { hasText: "juju grant tom write" })).toBeVisible();
+    await desk.go("Models");
+    await expect(desk.row(/lxd-model-1/)).toBeVisible();
 
     await server.kill();
     await server.start();
@@ -109,26 +111,26 @@ test("two people, two browsers, one controller, and a server that dies in the mi
     await expect(tom.getByRole("alert").filter({ hasText: "differ" })).toBeVisible();
     await tom.getByLabel("The same again").fill("toms-password");
     await tom.getByRole("button", { name: "Set password and come in" }).click();
-    const seat = new ConsolePage(tom);
-    await expect(seat.models.getByRole("row", { name: /lxd-model-1/ })).toContainText("write");
+    const seat = new ConsolePage(tom, "console");
+    await expect(tom.getByText("You may work in 1 model on lxd-controller-1.")).toBeVisible();
 
     // The administrator's session went on, and sees tom come in without a reload.
-    await expect(desk.users.getByRole("row", { name: /tom/ })).toContainText("active");
+    await desk.go("Users");
+    await expect(desk.row(/^tom/)).toContainText("active");
 
     await seat.run("juju controllers");
-    await expect(seat.terminal.getByText("lxd-controller-1*")).toBeVisible();
-    await seat.run("juju change-user-password");
-    await seat.answer("a-better-password");
-    await seat.answer("a-better-password");
-    await expect(seat.terminal.getByText("Your password has been changed.")).toBeVisible();
+    await expect(seat.dock.getByText("lxd-controller-1*")).toBeVisible();
+    await seat.run("juju change-user-password", ["a-better-password", "a-better-password"]);
+    await expect(seat.dock.getByText("Your password has been changed.")).toBeVisible();
     await seat.run("juju deploy mysql mysql-staging");
-    await expect(seat.terminal.getByText(/Deployed "mysql-staging"/)).toBeVisible();
-    await expect(desk.models.getByRole("row", { name: /lxd-model-1/ })).toContainText("1");
+    await expect(seat.dock.getByText(/Deployed "mysql-staging"/)).toBeVisible();
+    await desk.go("Models");
+    await expect(desk.row(/lxd-model-1/)).toContainText("1");
 
     await seat.run("juju add-user eve");
-    await expect(seat.terminal.getByText("It takes superuser on the controller.")).toBeVisible();
-    await seat.run("juju logout");
-    await expect(seat.terminal.getByText("no longer logged into any controllers")).toBeVisible();
+    await expect(seat.dock.getByText("It takes superuser on the controller.")).toBeVisible();
+    await seat.dock.locator(".terminal-ask input").fill("juju logout");
+    await seat.dock.locator(".terminal-ask input").press("Enter");
     await expect(tom.getByRole("heading", { name: "Sign in to lxd-controller-1" })).toBeVisible();
 
     // The string was used: said in words of ours before Juju's own.

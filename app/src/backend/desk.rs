@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use uuid::Uuid;
 
-use super::{Live, Place, use_live};
+use super::{Place, use_live};
 use crate::api::{ApiError, News};
 
 mod questions;
@@ -23,7 +23,6 @@ pub(crate) use questions::Questions;
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
     place: Place,
-    live: Live,
     controller: Memo<Option<Uuid>>,
     kept: StoredValue<Vec<Kept>>,
     questions: Questions,
@@ -66,7 +65,6 @@ pub(crate) fn provide_desk(place: Place) -> Desk {
     let live = use_live();
     let desk = Desk {
         place,
-        live,
         controller: Memo::new(move |_| place.read(|store| store.current().map(|(_, known)| known.uuid))),
         kept: StoredValue::new(Vec::new()),
         questions: Questions::default(),
@@ -121,11 +119,6 @@ impl Desk {
         self.place
     }
 
-    /// The current controller; none before the first.
-    pub(crate) fn controller(self) -> Option<Uuid> {
-        self.controller.get()
-    }
-
     /// What the commands ask that run.
     pub(crate) fn questions(self) -> Questions {
         self.questions
@@ -173,7 +166,17 @@ impl Desk {
     /// Runs lines one after the other, up to the first that fails. Passwords that the lines ask for are answered with
     /// those that are given, in order; everything else is asked in the page.
     pub(crate) async fn run(self, lines: &[String], passwords: Vec<String>) -> Outcome {
-        let mut person = AtForm { questions: self.questions, passwords, told: String::new() };
+        self.run_answered(lines, passwords, Vec::new()).await
+    }
+
+    /// The same, where what else the lines ask is answered in order too, as far as there are answers.
+    pub(crate) async fn run_answered(
+        self,
+        lines: &[String],
+        passwords: Vec<String>,
+        answers: Vec<String>,
+    ) -> Outcome {
+        let mut person = AtForm { questions: self.questions, passwords, answers, told: String::new() };
         let mut done = true;
         for line in lines {
             if done {
@@ -335,6 +338,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Asked<T> {
 struct AtForm {
     questions: Questions,
     passwords: Vec<String>,
+    answers: Vec<String>,
     told: String,
 }
 
@@ -342,6 +346,9 @@ impl Person for AtForm {
     async fn ask(&mut self, question: Question) -> Option<String> {
         if question.kind == QuestionKind::Secret && !self.passwords.is_empty() {
             return Some(self.passwords.remove(0));
+        }
+        if question.kind != QuestionKind::Secret && !self.answers.is_empty() {
+            return Some(self.answers.remove(0));
         }
         let answer = self.questions.ask(question.clone()).await?;
         Some(question.accept(answer))

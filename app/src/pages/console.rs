@@ -3,10 +3,14 @@
 
 mod access;
 mod account;
+mod act;
 mod aside;
 mod body;
+mod clouds;
+mod credentials;
 mod csv;
 mod form;
+mod grant;
 mod head;
 mod help;
 mod here;
@@ -14,7 +18,11 @@ mod history;
 mod impact;
 mod issued;
 mod lines;
+mod list;
+mod model;
+mod models;
 mod nowhere;
+mod offers;
 mod overview;
 mod registrations;
 mod rights;
@@ -101,6 +109,11 @@ fn Console(
                     Screen::Settings => view! { <settings::Settings /> }.into_any(),
                     Screen::User(name) => view! { <user::User name /> }.into_any(),
                     Screen::Users => view! { <users::Users /> }.into_any(),
+                    Screen::Models => view! { <models::Models /> }.into_any(),
+                    Screen::Model(owner, name) => view! { <model::Model owner name /> }.into_any(),
+                    Screen::Clouds => view! { <clouds::Clouds /> }.into_any(),
+                    Screen::Credentials => view! { <credentials::Credentials /> }.into_any(),
+                    Screen::Offers => view! { <offers::Offers /> }.into_any(),
                     _ => view! { <nowhere::Nowhere /> }.into_any(),
                 }}
             </Shell>

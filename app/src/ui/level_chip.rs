@@ -29,6 +29,24 @@ pub(crate) fn LevelChip(
     }
 }
 
+/// A level that is held, drawn as it is held, with what it rests on.
+#[component]
+pub(crate) fn HeldChip(
+    /// What is held, or nothing.
+    held: Option<Held>,
+    /// What it rests on.
+    #[prop(optional, into)]
+    basis: Option<String>,
+) -> impl IntoView {
+    view! {
+        <span class="level">
+            <Plate held size=Size::Small />
+            {held.map_or(words::levels::NONE, |held| held.level.word())}
+            {basis.filter(|basis| !basis.is_empty()).map(|basis| view! { <small>{basis}</small> })}
+        </span>
+    }
+}
+
 /// A change of access: from, to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Change {

@@ -102,6 +102,8 @@ pub(crate) fn Menu(
     /// What stands on the button.
     children: Children,
 ) -> impl IntoView {
+    // Words that stand on the button are its name; what the menu is for follows them.
+    let has_no_words = class == "dots" || class.ends_with("icon");
     let open = RwSignal::new(false);
     let root = NodeRef::<html::Div>::new();
     let list = NodeRef::<html::Div>::new();
@@ -152,11 +154,12 @@ pub(crate) fn Menu(
                 node_ref=button
                 aria-haspopup="menu"
                 aria-expanded=move || if open.get() { "true" } else { "false" }
-                aria-label=label.clone()
+                aria-label=has_no_words.then(|| label.clone())
                 title=label.clone()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 {children()}
+                {(!has_no_words).then(|| view! { <span class="unseen">{label.clone()}</span> })}
             </button>
             <Show when=move || open.get()>
                 <div class="menu" role="menu" aria-label=label.clone() node_ref=list>

@@ -38,7 +38,8 @@ pub(crate) fn When(
 ) -> impl IntoView {
     let now = use_now();
     let text = move || match now.get().duration_since(at) {
-        ago if ago >= SignedDuration::ZERO => TimeStyle::Relative.show(at, now.get()),
+        // What has just happened may be ahead of a clock that is looked at now and then.
+        ago if ago >= -SignedDuration::from_secs(30) => TimeStyle::Relative.show(at, now.get()),
         _ => when::in_time(&until(at, now.get())),
     };
     view! {

@@ -2,11 +2,16 @@
 
 pub(crate) mod access;
 pub(crate) mod account;
+pub(crate) mod clouds;
+pub(crate) mod credentials;
+pub(crate) mod grant;
 pub(crate) mod help;
 pub(crate) mod history;
 pub(crate) mod impact;
 pub(crate) mod issued;
+pub(crate) mod model;
 pub(crate) mod models;
+pub(crate) mod offers;
 pub(crate) mod overview;
 pub(crate) mod registrations;
 pub(crate) mod settings;
@@ -121,8 +126,6 @@ pub(crate) mod form {
     pub(crate) const FAILED: &str = "It was not done.";
     /// The way out.
     pub(crate) const LOG_OUT: &str = "Log out";
-    /// Nothing needs to be said here.
-    pub(crate) const OPTIONAL: &str = "optional";
 }
 
 /// A question of a command.

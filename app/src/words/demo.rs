@@ -252,3 +252,8 @@ pub(crate) mod stored {
     /// Gets the newer page.
     pub(crate) const RELOAD: &str = "Reload";
 }
+
+/// Leads to the console of a seat.
+pub(crate) fn console(seat: &str) -> String {
+    ["Open the console of ", seat].concat()
+}

@@ -1,5 +1,7 @@
 //! Access levels: their meanings, and the page that explains them.
 
+use domain::effective::Basis;
+
 use crate::ui::level::{Kind, Level};
 
 /// Where there is no level.
@@ -145,4 +147,15 @@ pub(crate) mod signs {
     pub(crate) const EFFECTIVE: &str = "held through another level";
     /// A grey plate.
     pub(crate) const ON_HOLD: &str = "on hold: the user is pending or disabled";
+}
+
+/// What a level that counts rests on, after its word; nothing where it is one's own.
+pub(crate) fn basis(basis: Basis) -> Option<&'static str> {
+    match basis {
+        Basis::Own => None,
+        Basis::Superuser | Basis::SuperuserOutside => Some("as superuser"),
+        Basis::ModelAdmin => Some("as model admin"),
+        Basis::Everyone => Some("through everyone@external"),
+        Basis::OnHold => Some("on hold"),
+    }
 }

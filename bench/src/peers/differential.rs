@@ -1,7 +1,6 @@
 //! The same rules, written for two general engines, and ours: random worlds, every question about each, the same answers.
 
 #[path = "../../../domain/tests/it/generate.rs"]
-#[expect(dead_code, reason = "the tests of the rules use the rest")]
 mod generate;
 #[path = "../../../domain/tests/it/world.rs"]
 #[expect(dead_code, reason = "the tests of the rules use the rest")]

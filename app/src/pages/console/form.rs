@@ -28,6 +28,9 @@ pub(crate) fn Form(
     /// Passwords that the lines ask for, in order.
     #[prop(optional, into)]
     passwords: Signal<Vec<String>>,
+    /// What else the lines ask for, in order.
+    #[prop(optional, into)]
+    answers: Signal<Vec<String>>,
     /// What of the lines is shown where they hold something secret or endless.
     #[prop(optional, into)]
     shown: Option<Signal<String>>,
@@ -70,9 +73,9 @@ pub(crate) fn Form(
             return missing.set(true);
         }
         busy.set(true);
-        let passwords = passwords.get_untracked();
+        let (passwords, answers) = (passwords.get_untracked(), answers.get_untracked());
         spawn_local(async move {
-            let came = desk.run(&run, passwords).await;
+            let came = desk.run_answered(&run, passwords, answers).await;
             busy.try_set(false);
             if came.done {
                 on_done.run(came);

@@ -3,16 +3,16 @@
 
 use std::sync::Arc;
 
-use domain::access_table::{AccessTable, ModelColumn, Subject};
+use domain::access_table::AccessTable;
 use domain::action::Action;
 use domain::answer::Answer;
 use domain::authorize::authorize;
-use domain::name::{ModelName, UserName};
 use domain::query::Query;
 use domain::refusal::Refusal;
+use juju::complete::Name;
 use leptos::prelude::*;
 
-use crate::backend::{Asked, Desk};
+use crate::backend::{Asked, Desk, Place};
 
 /// The table, and the questions to it.
 #[derive(Clone, Copy)]
@@ -20,10 +20,21 @@ pub(crate) struct Rights(Asked<Arc<AccessTable>>);
 
 /// Makes [`use_rights`] available to the screens.
 pub(super) fn provide_rights(desk: Desk) {
-    provide_context(Rights(desk.ask(Query::Access, |answer| match answer {
+    let asked = desk.ask(Query::Access, |answer| match answer {
         Answer::Access(table) => Some(Arc::new(table.clone())),
         _ => None,
-    })));
+    });
+    provide_context(Rights(asked));
+    // The terminal completes the names that one may see.
+    if let Place::Server(seat) = desk.place() {
+        Effect::new(move |_| {
+            let named = |table: &Arc<AccessTable>| {
+                let subjects = table.subjects.iter();
+                subjects.map(|subject| Name::new(subject.name.as_str(), &subject.display_name)).collect()
+            };
+            seat.know_users(asked.read(named).unwrap_or_default());
+        });
+    }
 }
 
 /// Who may do what.
@@ -62,18 +73,4 @@ fn refused(table: &AccessTable, action: Action) -> Option<String> {
     let denial = authorize(table, table.me, action).err()?;
     let refusal = Refusal::Denied { denial };
     Some(juju::wording::brief(&refusal).unwrap_or_else(|| juju::wording::item(&refusal)))
-}
-
-/// A user of the table.
-pub(crate) fn user<'a>(table: &'a AccessTable, name: &UserName) -> Option<&'a Subject> {
-    table.subjects.iter().find(|subject| subject.name == *name)
-}
-
-/// A model of the table.
-pub(crate) fn model<'a>(
-    table: &'a AccessTable,
-    owner: &UserName,
-    name: &ModelName,
-) -> Option<&'a ModelColumn> {
-    table.models.iter().find(|model| model.owner == *owner && model.name == *name)
 }

@@ -82,6 +82,11 @@ pub(crate) fn held(table: &AccessTable, subject: UserId, thing: Thing) -> Option
     Some(Held { level: level_of(effective.level), standing })
 }
 
+/// What the level that counts rests on.
+pub(crate) fn basis(table: &AccessTable, subject: UserId, thing: Thing) -> Option<Basis> {
+    effective(table, subject, thing).map(|effective| effective.basis)
+}
+
 /// The own level of somebody there, whether it counts or not.
 pub(crate) fn own(table: &AccessTable, subject: UserId, thing: Thing) -> Option<Level> {
     match thing {

@@ -79,6 +79,8 @@ fn UserTable(users: crate::backend::Asked<Vec<UserRow>>) -> impl IntoView {
     });
     let range = Memo::new(move |_| sight.rows(rows.read().len(), ROW, 100.0));
     let visible = move || {
+        // Followed before the part in sight, which follows them too: read the other way round, a change would be missed.
+        rows.track();
         let range = range.get();
         rows.with(|rows| rows.get(range).map(<[UserRow]>::to_vec).unwrap_or_default())
     };

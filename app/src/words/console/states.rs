@@ -22,6 +22,8 @@ pub(crate) fn ends(soon: &str) -> String {
 pub(crate) const ENDS_TEXT: &str = "You will be asked for your password then, and go on where you are.";
 /// A filter that nothing matches.
 pub(crate) const NO_MATCH: &str = "Nothing matches.";
+/// Nothing was typed.
+pub(crate) const NO_FILTER: &str = "There is nothing of this kind in the list.";
 /// What the filter was.
 pub(crate) fn no_match(filter: &str) -> String {
     format!("The filter is {filter}.")

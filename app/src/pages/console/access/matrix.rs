@@ -72,6 +72,8 @@ pub(super) fn Matrix(
     let lines = Memo::new(move |_| sight.rows(lattice.read().lines.len(), LINE, HEAD));
     let columns = Memo::new(move |_| sight.columns(lattice.read().columns.len(), width, name));
     let shown = move || {
+        // Followed before the part in sight, which follows them too: read the other way round, a change would be missed.
+        lattice.track();
         let lines = lines.get();
         let from = lines.start;
         lattice.with(|lattice| {
@@ -119,6 +121,7 @@ pub(super) fn Matrix(
         event.prevent_default();
     };
     let column_bars = move || {
+        lattice.track();
         let columns = columns.get();
         lattice.with(|lattice| {
             let from = columns.start;

@@ -5,6 +5,7 @@ use estate::scenario::SeatName;
 use leptos::prelude::*;
 
 use crate::backend::use_local;
+use crate::base_path::at as at_base;
 use crate::pages::demo::levels;
 use crate::ui::copy_button::CopyButton;
 use crate::ui::icon::{Draw, Icon};
@@ -46,6 +47,14 @@ pub(super) fn TerminalHead(
             <span class="spacer"></span>
             {move || at.get().level.map(|level| view! { <LevelChip level=level /> })}
             <span class="tools">
+                <a
+                    class="terminal-tool"
+                    href=at_base(&["/demo/", &name].concat())
+                    aria-label=demo::console(&name)
+                    title=demo::console(&name)
+                >
+                    <Draw icon=Icon::Gate />
+                </a>
                 <CopyButton text name=demo::copy_all(&name) class="terminal-tool" />
                 <button
                     type="button"

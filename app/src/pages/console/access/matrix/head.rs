@@ -27,6 +27,7 @@ pub(super) fn Heads(
     let sort = here.word("sort");
     let lattice = lights.lattice;
     let shown = move || {
+        lattice.track();
         let columns = columns.get();
         let from = columns.start;
         lattice.with(|lattice| {

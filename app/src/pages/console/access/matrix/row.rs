@@ -57,6 +57,7 @@ fn Subject(
     let said = StoredValue::new(row.name.clone());
     let is_lit = Memo::new(move |_| lights.lit.get().is_some_and(|lit| lit.0 == subject));
     let shown = move || {
+        lights.lattice.track();
         let columns = columns.get();
         let from = columns.start;
         lights.lattice.with(|lattice| {

@@ -1,0 +1,94 @@
+//! Commands that a model does not take for now.
+
+use domain::action::Action;
+use domain::answer::Answer;
+use domain::block::Block;
+use domain::query::Query;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::target::use_target;
+use crate::backend::use_desk;
+use crate::pages::console::act::OF;
+use crate::pages::console::aside::ASIDE;
+use crate::pages::console::body::Told;
+use crate::pages::console::list::{Column, List};
+use crate::pages::console::{use_here, use_rights};
+use crate::ui::button::Button;
+use crate::words::console::model::{act, blocks as words};
+use crate::words::console::models::columns;
+
+const COLUMNS: &[Column] = &[
+    Column::plain(words::SET),
+    Column::plain(words::STATE),
+    Column::plain(words::MESSAGE),
+    Column::plain(columns::ACTIONS),
+];
+
+/// A set of commands, and what those are told who try; none while they are taken.
+type Line = (Block, Option<String>);
+
+/// The tab.
+#[component]
+pub(super) fn Blocks(scroller: NodeRef<Div>) -> impl IntoView {
+    let desk = use_desk();
+    let target = use_target();
+    let blocks = desk.ask(Query::Blocks { model: target.uuid }, |answer| match answer {
+        Answer::Blocks(blocks) => Some(blocks.clone()),
+        _ => None,
+    });
+    let rows = Memo::new(move |_| {
+        let held = blocks.get().unwrap_or_default();
+        let line = |block: Block| {
+            (block, held.iter().find(|(one, _)| *one == block).map(|(_, message)| message.clone()))
+        };
+        Block::ALL.into_iter().map(line).collect::<Vec<Line>>()
+    });
+
+    view! {
+        <Told asked=blocks>
+            <List
+                label=words::LIST
+                columns=COLUMNS
+                rows
+                scroller
+                row=|(block, message): Line| view! { <Row block message /> }
+            />
+        </Told>
+    }
+}
+
+#[component]
+fn Row(block: Block, #[prop(optional_no_strip)] message: Option<String>) -> impl IntoView {
+    let here = use_here();
+    let rights = use_rights();
+    let target = use_target();
+    let refused = Memo::new(move |_| rights.refused(Action::Operate(target.id)));
+    let is_disabled = message.is_some();
+    let (verb, aside, state) = match is_disabled {
+        true => (act::ENABLE, "enable", words::DISABLED),
+        false => (act::DISABLE, "disable", words::ENABLED),
+    };
+
+    view! {
+        <tr>
+            <th scope="row">
+                <span class="list-name">{block.as_str()}</span>
+                <small>{words::stops(block)}</small>
+            </th>
+            <td class:warned=is_disabled class:dim=!is_disabled>
+                {state}
+            </td>
+            <td class="dim">{message}</td>
+            <td class="end">
+                <Button
+                    disabled=Signal::derive(move || refused.read().is_some())
+                    title=refused
+                    on_press=move |()| here.open(&[(ASIDE, aside), (OF, block.as_str())])
+                >
+                    {verb}
+                </Button>
+            </td>
+        </tr>
+    }
+}
