@@ -65,7 +65,7 @@ test("many users at once, each checked while one types, and a sheet of links", a
   await expect(desk.aside).toContainText("Line 3, no_name:");
   await expect(desk.verb("Add 1 user")).toHaveAttribute("aria-disabled", "true");
   await field.fill("anna Anna Lindqvist\nboris");
-  await expect(desk.aside).toContainText('juju add-user anna "Anna Lindqvist"');
+  await expect(desk.aside).toContainText("juju add-user anna 'Anna Lindqvist'");
   await desk.verb("Add 2 users").click();
   const links = desk.aside.getByRole("list", { name: "Registration links" });
   await expect(links.getByRole("listitem")).toHaveCount(2);

@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use super::aside::ASIDE;
 use super::body::{Body, Told};
 use super::head::Head;
+use super::list::{Column, Cuts, List, NoMatch};
 use super::screen::Screen;
 use super::user_acts::{USER, UserAct};
 use super::users::FilterField;
@@ -25,20 +26,25 @@ use super::{use_here, use_rights};
 use crate::backend::{Asked, use_desk};
 use crate::ui::button::{Button, Weight};
 use crate::ui::empty::Empty;
+use crate::ui::grid::Sign;
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::menu::{Item, Menu};
-use crate::ui::sort::SortHead;
 use crate::ui::when::use_now;
-use crate::ui::window::use_sight;
-use crate::words::console::{registrations as words, states};
+use crate::words::console::registrations as words;
 use read::ReadString;
 use row::Row;
 use rows::{Fate, Tab, count, shown};
 use several::AddSeveral;
 use withdraw::Withdraw;
 
-/// The height of a row, in CSS pixels.
-const ROW: f64 = 40.0;
+const COLUMNS: &[Column] = &[
+    Column::new("user", words::columns::USER),
+    Column::new("state", words::columns::STATE),
+    Column::new("by", words::columns::BY),
+    Column::new("issued", words::columns::ISSUED),
+    Column::new("expires", words::columns::EXPIRES),
+    Column::plain(words::columns::ACTIONS),
+];
 
 /// The screen.
 #[component]
@@ -104,110 +110,45 @@ fn StringTable(strings: Asked<Vec<RegistrationRow>>) -> impl IntoView {
     let here = use_here();
     let now = use_now();
     let scroller = NodeRef::<Div>::new();
-    let sight = use_sight(scroller);
     let (tab, filter, sort) = (here.word("state"), here.word("filter"), here.word("sort"));
-    let tab = Memo::new(move |_| Tab::of(&tab.read()));
     let rows = Memo::new(move |_| {
-        let shown = |all: &Vec<_>| shown(all, tab.get(), &filter.read(), &sort.read(), now.get());
+        let shown = |all: &Vec<_>| shown(all, Tab::of(&tab.read()), &filter.read(), &sort.read(), now.get());
         strings.read(shown).unwrap_or_default()
     });
-    let range = Memo::new(move |_| sight.rows(rows.read().len(), ROW, 100.0));
-    let visible = move || {
-        let range = range.get();
-        rows.with(|rows| rows.get(range).map(<[_]>::to_vec).unwrap_or_default())
-    };
-    let above = move || format!("{}px", range.get().start as f64 * ROW);
-    let below = move || format!("{}px", rows.read().len().saturating_sub(range.get().end) as f64 * ROW);
-    let on_sort = move |by: String| here.set(&[("sort", &by)]);
+    let cuts = Signal::derive(move || {
+        let number = |tab| strings.read(|rows| count(rows, tab, now.get()));
+        Tab::ALL.map(|tab| (tab.word(), tab.name(), number(tab))).to_vec()
+    });
     let is_empty = Memo::new(move |_| rows.read().is_empty());
-    let is_bare = Memo::new(move |_| strings.read(Vec::is_empty).unwrap_or_default());
+    let is_none = Memo::new(move |_| strings.read(Vec::is_empty).unwrap_or_default());
 
     view! {
         <Body node_ref=scroller>
             <Told asked=strings>
                 <div class="list-tools">
-                    <TabLinks strings tab />
+                    <Cuts label=words::tabs::LABEL key="state" cuts />
                     <span class="spacer"></span>
                     <FilterField />
                 </div>
-                <table class="list" aria-label=words::LIST>
-                    <thead>
-                        <tr>
-                            <SortHead key="user" name=words::columns::USER sort on_sort />
-                            <SortHead key="state" name=words::columns::STATE sort on_sort />
-                            <SortHead key="by" name=words::columns::BY sort on_sort />
-                            <SortHead key="issued" name=words::columns::ISSUED sort on_sort />
-                            <SortHead key="expires" name=words::columns::EXPIRES sort on_sort />
-                            <th scope="col" class="end">
-                                <span class="unseen">{words::columns::ACTIONS}</span>
-                            </th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        <tr class="list-gap" aria-hidden="true">
-                            <td colspan="6" style:height=above></td>
-                        </tr>
-                        <For each=visible key=row_key let((row, fate))>
-                            <Row row fate />
-                        </For>
-                        <tr class="list-gap" aria-hidden="true">
-                            <td colspan="6" style:height=below></td>
-                        </tr>
-                    </tbody>
-                </table>
-                <Show when=move || is_empty.get()>
-                    {move || match is_bare.get() {
-                        true => {
-                            view! {
-                                <Empty
-                                    headline=words::NOTHING
-                                    text=words::NOTHING_TEXT
-                                    command=words::NOTHING_LINE.to_owned()
-                                />
-                            }
-                        }
-                        false => {
-                            view! {
-                                <Empty headline=states::NO_MATCH text=states::no_match(&filter.get())>
-                                    <Button on_press=move |()| {
-                                        here.set(&[("filter", ""), ("state", "")]);
-                                    }>{states::CLEAR}</Button>
-                                </Empty>
-                            }
-                        }
-                    }}
+                <List
+                    label=words::LIST
+                    columns=COLUMNS
+                    rows
+                    scroller
+                    row=|(row, fate): (RegistrationRow, Fate)| view! { <Row row fate /> }
+                />
+                <Show when=move || is_none.get()>
+                    <Empty
+                        sign=Sign::First
+                        headline=words::NOTHING
+                        text=words::NOTHING_TEXT
+                        command=words::NOTHING_LINE.to_owned()
+                    />
+                </Show>
+                <Show when=move || is_empty.get() && !is_none.get()>
+                    <NoMatch words=&["filter", "state"] />
                 </Show>
             </Told>
         </Body>
-    }
-}
-
-/// A row that has changed is another row.
-fn row_key((row, fate): &(RegistrationRow, Fate)) -> (uuid::Uuid, Fate) {
-    (row.id, *fate)
-}
-
-/// The ways to cut the list down, each with its number.
-#[component]
-fn TabLinks(strings: Asked<Vec<RegistrationRow>>, tab: Memo<Tab>) -> impl IntoView {
-    let here = use_here();
-    let now = use_now();
-    let link = move |one: Tab| {
-        let number = move || strings.read(|rows| count(rows, one, now.get())).unwrap_or_default();
-        view! {
-            <a
-                href=move || here.with(&[("state", one.word())])
-                aria-current=move || (tab.get() == one).then_some("true")
-            >
-                {one.name()}
-                <small>{number}</small>
-            </a>
-        }
-    };
-
-    view! {
-        <nav class="tabs" aria-label=words::tabs::LABEL>
-            {Tab::ALL.map(link).collect_view()}
-        </nav>
     }
 }

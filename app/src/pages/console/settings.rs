@@ -1,23 +1,22 @@
 //! The controller itself: what it is, by which rules, what is disabled on it, and what ends it.
 
 mod acts;
-mod blocks;
-mod config;
 mod danger;
 mod facts;
 mod rules;
 
-use domain::access_table::ModelColumn;
+use domain::id::ModelId;
+use leptos::html::Div;
 use leptos::prelude::*;
+use uuid::Uuid;
 
 use super::aside::ASIDE;
 use super::body::{Body, Told};
 use super::head::Head;
+use super::model::{Blocks, OwnAsides, Settings as ModelSettings, Target, provide_target};
 use super::{use_here, use_me, use_rights};
 use crate::words::console::settings as words;
 use acts::{BackUp, Maintenance, Upgrade};
-use blocks::{Blocks, SetBlock};
-use config::{Config, SetConfig};
 use danger::{Danger, Destroy};
 use facts::Facts;
 use rules::Rules;
@@ -27,17 +26,15 @@ use rules::Rules;
 pub(super) fn Settings() -> impl IntoView {
     let me = use_me();
     let model = use_controller_model();
-    let is_told = Memo::new(move |_| model.read().is_some());
+    let scroller = NodeRef::<Div>::new();
 
     view! {
         <Head title=words::TITLE />
-        <Body>
+        <Body node_ref=scroller>
             <Told asked=me.controller>
                 {move || me.controller.get().map(|row| view! { <Facts row /> })}
                 <Maintenance />
-                <Show when=move || is_told.get()>
-                    {move || model.get().map(|model| view! { <Blocks model=model.clone() /> <Config model /> })}
-                </Show>
+                {move || model.get().map(|model| view! { <OfModel target=target(model) scroller /> })}
                 {move || me.controller.get().map(|row| view! { <Rules rulebook=row.rulebook /> })}
                 <Danger />
             </Told>
@@ -46,35 +43,58 @@ pub(super) fn Settings() -> impl IntoView {
     }
 }
 
-/// What stands aside.
+/// What the model of the controller does not take for now, and how it is set.
 #[component]
-fn Panels(model: Memo<Option<ModelColumn>>) -> impl IntoView {
-    let here = use_here();
-    let aside = here.word(ASIDE);
-    move || {
-        let aside = aside.get();
-        match (aside.as_str(), model.get()) {
-            ("upgrade", _) => view! { <Upgrade /> }.into_any(),
-            ("destroy", _) => view! { <Destroy /> }.into_any(),
-            ("back-up", Some(model)) => view! { <BackUp model /> }.into_any(),
-            ("configure", Some(model)) => view! { <SetConfig model /> }.into_any(),
-            ("disable" | "enable", Some(model)) => {
-                view! { <SetBlock model disable=aside == "disable" /> }.into_any()
-            }
-            _ => ().into_any(),
-        }
+fn OfModel(target: Target, scroller: NodeRef<Div>) -> impl IntoView {
+    provide_target(target);
+    view! {
+        <section aria-labelledby="disabled-commands">
+            <h2 class="section-head" id="disabled-commands">
+                {words::BLOCKS}
+                <small>{words::OF_MODEL}</small>
+            </h2>
+            <Blocks scroller />
+        </section>
+        <section aria-labelledby="settings">
+            <h2 class="section-head" id="settings">
+                {words::CONFIG}
+                <small>{words::OF_MODEL}</small>
+            </h2>
+            <ModelSettings scroller />
+        </section>
     }
 }
 
-/// The model of the controller itself; none for those who may not open it.
-fn use_controller_model() -> Memo<Option<ModelColumn>> {
-    let rights = use_rights();
-    Memo::new(move |_| {
-        rights.read(|table| table.models.iter().find(|model| model.is_controller).cloned()).flatten()
-    })
+/// What stands aside.
+#[component]
+fn Panels(model: Memo<Option<Known>>) -> impl IntoView {
+    let here = use_here();
+    let aside = here.word(ASIDE);
+    move || match (aside.read().as_str(), model.get()) {
+        ("upgrade", _) => view! { <Upgrade /> }.into_any(),
+        ("destroy", _) => view! { <Destroy /> }.into_any(),
+        ("back-up", Some(model)) => view! { <BackUp target=target(model) /> }.into_any(),
+        (_, Some(model)) => view! { <OwnAsides target=target(model) /> }.into_any(),
+        _ => ().into_any(),
+    }
 }
 
-/// The option that names a model on a line.
-fn on_model(model: &ModelColumn) -> String {
-    [" -m ", model.owner.as_str(), "/", model.name.as_str()].concat()
+/// A model as the access table knows it, and its whole name.
+type Known = (ModelId, Uuid, String);
+
+fn target((id, uuid, name): Known) -> Target {
+    Target { id, uuid, name: StoredValue::new(name) }
+}
+
+/// The model of the controller itself; none for those who may not open it.
+fn use_controller_model() -> Memo<Option<Known>> {
+    let rights = use_rights();
+    Memo::new(move |_| {
+        rights
+            .read(|table| {
+                let model = table.models.iter().find(|model| model.is_controller)?;
+                Some((model.id, model.uuid, [model.owner.as_str(), "/", model.name.as_str()].concat()))
+            })
+            .flatten()
+    })
 }

@@ -1,6 +1,5 @@
 //! The controller itself.
 
-use domain::block::Block;
 use domain::rulebook::{Rulebook, RulebookName};
 
 /// The title.
@@ -27,6 +26,12 @@ pub(crate) const STRINGS: &str = "Registration strings last";
 pub(crate) const FOR_EVER: &str = "until they are used";
 /// Copies it.
 pub(crate) const COPY_UUID: &str = "Copy the UUID";
+/// Commands that are disabled.
+pub(crate) const BLOCKS: &str = "Disabled commands";
+/// Settings.
+pub(crate) const CONFIG: &str = "Settings";
+/// What they are of.
+pub(crate) const OF_MODEL: &str = "of the controller model";
 /// Leaves a panel.
 pub(crate) const KEEP: &str = "Keep the controller";
 
@@ -107,65 +112,6 @@ pub(crate) mod rules {
                 "Bootstrapping adds no model of one's own.",
             ),
         ]
-    }
-}
-
-/// Settings of the model of the controller.
-pub(crate) mod config {
-    /// The heading.
-    pub(crate) const TITLE: &str = "Settings of the controller model";
-    /// None differs.
-    pub(crate) const NONE: &str = "Every setting has its default.";
-    /// Opens a form.
-    pub(crate) const SET: &str = "Change a setting";
-    /// A column, and a field.
-    pub(crate) const KEY: &str = "Setting";
-    /// A column, and a field.
-    pub(crate) const VALUE: &str = "Value";
-    /// About the field.
-    pub(crate) const EMPTY: &str = "Leave it empty to go back to the default.";
-    /// Nothing was typed.
-    pub(crate) const NO_KEY: &str = "Type the name of a setting first";
-    /// A verb.
-    pub(crate) const VERB: &str = "Change";
-}
-
-/// Commands that are disabled.
-pub(crate) mod blocks {
-    use super::Block;
-
-    /// The heading.
-    pub(crate) const TITLE: &str = "Disabled commands";
-    /// What it is about.
-    pub(crate) const ABOUT: &str = "of the controller model";
-    /// A column.
-    pub(crate) const SET: &str = "Command set";
-    /// A column.
-    pub(crate) const STATE: &str = "State";
-    /// A column.
-    pub(crate) const COVERS: &str = "What it covers";
-    /// A column.
-    pub(crate) const ACTIONS: &str = "Actions";
-    /// A state.
-    pub(crate) const ENABLED: &str = "enabled";
-    /// A state.
-    pub(crate) const DISABLED: &str = "disabled";
-    /// A verb.
-    pub(crate) const DISABLE: &str = "Disable";
-    /// A verb.
-    pub(crate) const ENABLE: &str = "Enable";
-    /// A field.
-    pub(crate) const MESSAGE: &str = "What those are told who try (optional)";
-    /// What it does.
-    pub(crate) const TEXT: &str = "Protects from mistakes, not from people: whoever may change the model may enable the commands again.";
-
-    /// What a set covers.
-    pub(crate) fn covers(block: Block) -> &'static str {
-        match block {
-            Block::DestroyModel => "destroying the model or the controller",
-            Block::RemoveObject => "that, and removing anything from the model",
-            Block::All => "everything that changes the model",
-        }
     }
 }
 

@@ -60,7 +60,7 @@ mod tests {
         let lines: Vec<_> = names.good.iter().map(|(_, line)| line.as_str()).collect();
         assert_eq!(
             lines,
-            ["juju add-user tom \"Tom Okafor\"", "juju add-user maria \"Maria Rossi\"", "juju add-user chen"]
+            ["juju add-user tom 'Tom Okafor'", "juju add-user maria 'Maria Rossi'", "juju add-user chen"]
         );
         assert_eq!(names.wrong, [] as [&str; 0]);
     }

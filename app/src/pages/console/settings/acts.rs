@@ -1,14 +1,13 @@
 //! What is done for a controller now and then: upgrades and backups.
 
-use domain::access_table::ModelColumn;
 use domain::action::Action;
 use domain::command::Command;
 use leptos::prelude::*;
 
-use super::on_model;
 use crate::pages::console::aside::{ASIDE, Aside};
 use crate::pages::console::form::Form;
 use crate::pages::console::impact::{self, use_impact};
+use crate::pages::console::model::Target;
 use crate::pages::console::{use_here, use_rights};
 use crate::pages::quoted;
 use crate::ui::button::Button;
@@ -59,7 +58,7 @@ pub(super) fn Act(
                 weight
                 disabled=Signal::derive(move || refused.read().is_some())
                 title=refused
-                on_press=move |()| here.open(&[(ASIDE, aside), ("set", "")])
+                on_press=move |()| here.open(&[(ASIDE, aside)])
             >
                 {name}
             </Button>
@@ -102,16 +101,15 @@ pub(super) fn Upgrade() -> impl IntoView {
 
 /// Backing up.
 #[component]
-pub(super) fn BackUp(model: ModelColumn) -> impl IntoView {
+pub(super) fn BackUp(target: Target) -> impl IntoView {
     let here = use_here();
     let rights = use_rights();
     let refused = Signal::derive(move || rights.refused(Action::CreateBackup));
     let notes = RwSignal::new(String::new());
-    let on = on_model(&model);
     let lines = Signal::derive(move || {
         let notes = notes.get().trim().to_owned();
         let notes = if notes.is_empty() { notes } else { [" ", &quoted(&notes)].concat() };
-        Ok(vec![["juju create-backup", &on, &notes].concat()])
+        Ok(vec![target.line(&["juju create-backup", &notes].concat())])
     });
     let close = move || here.set(&[(ASIDE, "")]);
 
