@@ -14,8 +14,11 @@ pub(crate) struct Here {
     root: StoredValue<String>,
     screen: Memo<Screen>,
     query: Memo<ParamsMap>,
-    go: StoredValue<Box<dyn Fn(&str, NavigateOptions) + Send + Sync>>,
+    go: StoredValue<Go>,
 }
+
+/// Goes to an address.
+type Go = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 
 /// Makes [`use_here`] available to the screens of a console that lives at an address.
 pub(super) fn provide_here(root: String, rest: impl Fn() -> String + Send + Sync + 'static) -> Here {
@@ -24,7 +27,7 @@ pub(super) fn provide_here(root: String, rest: impl Fn() -> String + Send + Sync
         root: StoredValue::new(root),
         screen: Memo::new(move |_| Screen::parse(&rest())),
         query: use_query_map(),
-        go: StoredValue::new(Box::new(move |to, options| navigate(to, options))),
+        go: StoredValue::new(Box::new(move |to: &str, options: NavigateOptions| navigate(to, options)) as Go),
     };
     provide_context(here);
     here

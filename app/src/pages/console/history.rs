@@ -88,7 +88,7 @@ fn Events(shown: Memo<Vec<Entry>>) -> impl IntoView {
             <For each=lines key=Line::key let:line>
                 {match line {
                     Line::Day(day) => view! { <Day day now /> }.into_any(),
-                    Line::Entry(entry) => view! { <Event entry now /> }.into_any(),
+                    Line::Entry(entry) => view! { <Event entry=*entry now /> }.into_any(),
                 }}
             </For>
         </ol>

@@ -43,11 +43,11 @@ pub(super) fn Day(
 #[component]
 pub(super) fn Event(
     /// Which.
-    entry: Box<Entry>,
+    entry: Entry,
     /// The time that holds.
     now: Signal<Timestamp>,
 ) -> impl IntoView {
-    let Entry { at, parts, line, address, .. } = *entry;
+    let Entry { at, parts, line, address, .. } = entry;
     let is_fresh = move || now.get().duration_since(at) < FRESH;
     let sentence = parts.into_iter().map(|part| view! { <ShowPart part /> }).collect_view();
     let command = line.map(|line| {

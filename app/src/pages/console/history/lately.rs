@@ -47,7 +47,7 @@ pub(in crate::pages::console) fn Lately(
             </h2>
             <ol class="events" aria-labelledby="lately">
                 <For each=shown key=|entry: &Entry| (entry.seq, entry.says.clone()) let:entry>
-                    <Event entry=Box::new(entry) now />
+                    <Event entry now />
                 </For>
             </ol>
         </section>
