@@ -90,6 +90,8 @@ pub(crate) mod dock {
 pub(crate) mod palette {
     /// What it does.
     pub(crate) const FIND: &str = "Find or do anything";
+    /// The same with its key, as both stand on the button.
+    pub(crate) const FIND_BY_KEY: &str = "Find or do anything Ctrl K";
     /// What can be typed.
     pub(crate) const HINT: &str = "A user, a model, a screen, an action, or a juju line";
     /// The list.
@@ -161,6 +163,8 @@ pub(crate) mod shortcuts {
         (&["←", "↑", "→", "↓"], "walk the access matrix; with Ctrl to the next group"),
         (&["Enter"], "open why, or apply a level that is previewed"),
         (&["0", "1", "2", "3"], "preview a level: none, and upwards"),
+        (&["G", "W"], "on the row of a user: set access, see what they may do"),
+        (&["R", "D", "Del"], "on the row of a user: new string, disable or enable, remove"),
         (&["Shift"], "with an arrow: extend the selection"),
         (&["Esc"], "restore what was previewed; close what stands aside"),
     ];

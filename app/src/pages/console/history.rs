@@ -3,6 +3,7 @@
 mod event;
 mod export;
 mod filters;
+mod lately;
 mod sentence;
 mod shown;
 
@@ -26,6 +27,8 @@ use crate::words::console::{history as words, states};
 use event::{Day, Event};
 use filters::{Filters, use_wanted};
 use shown::{Entry, Line, by_day, entries, merged};
+
+pub(super) use lately::Lately;
 
 /// The screen.
 #[component]

@@ -3,6 +3,8 @@
 use domain::event::{Change, Event};
 use domain::history::Family;
 
+/// The last of it.
+pub(crate) const LATELY: &str = "Changed lately";
 /// The title.
 pub(crate) const TITLE: &str = "History";
 /// The tabs.

@@ -51,10 +51,10 @@ pub(super) fn use_palette() -> PaletteState {
 pub(crate) fn FindButton() -> impl IntoView {
     let state = use_palette();
     view! {
-        <button type="button" class="find" aria-label=words::FIND on:click=move |_| state.open()>
+        <button type="button" class="find" aria-label=words::FIND_BY_KEY on:click=move |_| state.open()>
             <Draw icon=Icon::Search />
             <span>{words::FIND}</span>
-            <kbd aria-hidden="true">"Ctrl K"</kbd>
+            <kbd>"Ctrl K"</kbd>
         </button>
     }
 }
