@@ -1,6 +1,8 @@
 import { HistoryPage } from "../pages/history";
 import { violations } from "../support/axe";
-import { expect, test } from "../support/test";
+import { ANSWERED_404, expect, test } from "../support/test";
+
+test.use({ expectedErrors: [ANSWERED_404] });
 
 const LINES = [
   "juju bootstrap lxd lab",

@@ -1,6 +1,8 @@
 import { RegistrationsPage } from "../pages/registrations";
 import { violations } from "../support/axe";
-import { expect, test } from "../support/test";
+import { ANSWERED_404, expect, test } from "../support/test";
+
+test.use({ expectedErrors: [ANSWERED_404] });
 
 test.beforeEach(async ({ demo }) => {
   await demo.visit();

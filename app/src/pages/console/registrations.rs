@@ -135,6 +135,7 @@ fn StringTable(strings: Asked<Vec<RegistrationRow>>) -> impl IntoView {
                     columns=COLUMNS
                     rows
                     scroller
+                    order="-issued"
                     row=|(row, fate): (RegistrationRow, Fate)| view! { <Row row fate /> }
                 />
                 <Show when=move || is_none.get()>

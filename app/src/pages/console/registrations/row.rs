@@ -52,6 +52,7 @@ pub(super) fn Row(
             withdraw.on_press(move || open("withdraw")),
         ]
     });
+    let has_end = is_open && row.expires_at.is_some();
     let expires = match (row.expires_at, is_open) {
         (Some(at), true) => {
             let is_near = move || fate == Fate::Pending && at.duration_since(now.get()) < SOON;
@@ -77,12 +78,15 @@ pub(super) fn Row(
                 <ShowFate fate />
             </td>
             <td>
+                <span class="only-narrow dim">{words::BY} " "</span>
                 <span class="mono">{row.issued_by.to_string()}</span>
             </td>
             <td>
                 <When at=row.issued_at />
             </td>
-            <td>{expires}</td>
+            <td>
+                {has_end.then(|| view! { <span class="only-narrow dim">{words::EXPIRES} " "</span> })} {expires}
+            </td>
             <td class="end">
                 <div class="end-row">
                     <Show when=move || is_open && refused.read().is_none()>
@@ -103,10 +107,10 @@ pub(super) fn Row(
 #[component]
 fn ShowFate(fate: Fate) -> impl IntoView {
     let (class, word, at) = match fate {
-        Fate::Pending => ("status pending", words::PENDING, None),
-        Fate::Used(at) => ("status active", words::USED, Some(at)),
-        Fate::Expired(_) => ("status disabled", words::EXPIRED, None),
-        Fate::Withdrawn(at) => ("status disabled", words::WITHDRAWN, Some(at)),
+        Fate::Pending => ("status fate pending", words::PENDING, None),
+        Fate::Used(at) => ("status fate", words::USED, Some(at)),
+        Fate::Expired(_) => ("status fate disabled", words::EXPIRED, None),
+        Fate::Withdrawn(at) => ("status fate disabled", words::WITHDRAWN, Some(at)),
     };
     let sign = match fate {
         Fate::Pending => view! { <span class="status-ring"></span> }.into_any(),

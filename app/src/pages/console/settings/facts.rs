@@ -79,9 +79,11 @@ pub(super) fn Facts(row: ControllerRow) -> impl IntoView {
             </div>
             <div>
                 <dt>{words::UUID}</dt>
-                <dd class="event-line">
-                    <code>{uuid}</code>
-                    <CopyButton text=move |()| copied.clone() name=words::COPY_UUID />
+                <dd>
+                    <span class="event-line">
+                        <code>{uuid}</code>
+                        <CopyButton text=move |()| copied.clone() name=words::COPY_UUID />
+                    </span>
                 </dd>
             </div>
         </dl>

@@ -54,6 +54,7 @@ pub(crate) fn FindButton() -> impl IntoView {
         <button type="button" class="find" aria-label=words::FIND_BY_KEY on:click=move |_| state.open()>
             <Draw icon=Icon::Search />
             <span>{words::FIND}</span>
+            " "
             <kbd>"Ctrl K"</kbd>
         </button>
     }
