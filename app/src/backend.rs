@@ -2,6 +2,7 @@
 //! server that this page came from decides; the page says so in a `<meta>`, and nothing is probed.
 
 mod desk;
+mod foresee;
 mod host;
 mod keeper;
 mod live;
@@ -15,6 +16,7 @@ mod trouble;
 mod writer;
 
 pub(crate) use desk::{Asked, Desk, Outcome, provide_desk, use_desk};
+pub(crate) use foresee::{Foreseen, foresee};
 pub(crate) use host::is_served;
 pub(crate) use live::{provide_live, use_live};
 pub(crate) use local::{Local, expected_status, provide_local, use_local};

@@ -16,6 +16,7 @@ pub(crate) mod grid;
 pub(crate) mod icon;
 pub(crate) mod level;
 pub(crate) mod level_chip;
+pub(crate) mod level_list;
 pub(crate) mod mark;
 pub(crate) mod matrix;
 pub(crate) mod may_do;

@@ -24,6 +24,7 @@ pub use controller::next_version;
 pub use login::{log_in, log_in_external};
 pub use operator::{OPERATOR, reset_by_operator};
 pub use place::place;
+pub(crate) use registration::registering;
 pub use registration::{register, registrant};
 
 use alloc::vec::Vec;

@@ -8,6 +8,7 @@
 //! * [`explain`](mod@explain), [`what_if`](mod@what_if): why, and what would change the answer
 //! * [`slice`](mod@slice), [`access_table`](mod@access_table): the facts that one subject is sent to decide on
 //! * [`query`], [`answer`](mod@answer), [`history`](mod@history): what may be seen, now and of what happened
+//! * [`preview`](mod@preview): what a registration string will give
 //! * [`session`]: whether a login still holds
 //! * [`catalogue`]: the built-in clouds and charms
 
@@ -36,6 +37,7 @@ pub mod name;
 pub mod named;
 pub mod outcome;
 pub mod policy;
+pub mod preview;
 pub mod query;
 pub mod refusal;
 pub mod rulebook;

@@ -5,6 +5,7 @@
 //! arguments: nothing here draws a random number.
 
 mod error;
+mod preview;
 mod reply;
 mod request;
 mod secretbox;

@@ -13,6 +13,7 @@ mod hosted;
 mod links;
 mod log_in;
 mod news;
+mod preview;
 mod query;
 mod register;
 #[cfg(debug_assertions)]

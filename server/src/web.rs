@@ -49,6 +49,7 @@ pub fn router(web: Web) -> Result<Router, ConfigError> {
         .route("/api/events", get(events::stream))
         .route("/api/{function}", any(api::call))
         .route("/register", any(register::take))
+        .route("/register/preview", any(register::preview))
         .fallback(bundle::serve);
     #[cfg(debug_assertions)]
     let routes = rehearsal::add(routes, &web);

@@ -23,8 +23,15 @@ pub(crate) const FOR: &str = "For";
 pub(crate) const CONTROLLER: &str = "Controller";
 /// A fact.
 pub(crate) const GIVES: &str = "Gives";
-/// What it gives.
-pub(crate) const GIVES_LOGIN: &str = "`login` to the controller, and whatever has been granted to this user: you see it as soon as you are in.";
+/// What it gives is not known yet.
+pub(crate) const ASKING: &str = "Asking the controller…";
+/// It gives no level on anything.
+pub(crate) const GIVES_NOTHING: &str =
+    "Nothing at present: this user has no access to the controller. You can set a password all the same.";
+/// A fact.
+pub(crate) const UNTIL: &str = "Works until";
+/// The string gives nothing any more.
+pub(crate) const SPENT: &str = "That link opens nothing any more";
 /// A field.
 pub(crate) const FIRST: &str = "Password";
 /// A field.

@@ -15,6 +15,12 @@ use crate::state::{Account, Key, RegistrationState, State};
 ///
 /// The events' actor is the user of the registration: see [`registrant`].
 pub fn register(state: &State, registration: Uuid, now: Timestamp) -> Decision {
+    let user = registering(state, registration, now)?;
+    Ok(vec![Event::RegistrationUsed { registration }, Event::PasswordSet { user }])
+}
+
+/// The user whom a registration lets in now, or what became of it.
+pub(crate) fn registering(state: &State, registration: Uuid, now: Timestamp) -> Result<UserId, Refusal> {
     if state.controller.destroyed_at.is_some() {
         return Err(Refusal::ControllerDestroyed);
     }
@@ -31,11 +37,10 @@ pub fn register(state: &State, registration: Uuid, now: Timestamp) -> Decision {
     }
     let user = found.user;
     match state.user(user).map(|user| user.account) {
-        Some(Account::Enabled(Key::Registration(id))) if id == registration => {}
-        Some(Account::Disabled(_)) => return Err(Refusal::RegistrationDisabled),
-        _ => return Err(Refusal::RegistrationUnknown),
+        Some(Account::Enabled(Key::Registration(id))) if id == registration => Ok(user),
+        Some(Account::Disabled(_)) => Err(Refusal::RegistrationDisabled),
+        _ => Err(Refusal::RegistrationUnknown),
     }
-    Ok(vec![Event::RegistrationUsed { registration }, Event::PasswordSet { user }])
 }
 
 /// The user of a registration.

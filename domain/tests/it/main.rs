@@ -14,6 +14,7 @@ mod grounds;
 mod journal;
 mod laws;
 mod offers;
+mod preview;
 mod reference;
 mod small;
 mod story;

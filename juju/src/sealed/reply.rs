@@ -1,5 +1,6 @@
 //! What the server answers: how to reach the controller from now on, under the same key.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -31,7 +32,7 @@ pub struct ControllerDetails {
 impl SealedReply {
     /// Seals the answer, on the server, with the key that opened the request.
     pub fn seal(details: &ControllerDetails, key: &SecretKey, nonce: Nonce) -> Self {
-        Self { nonce, cipher_text: secretbox::seal(key, &nonce, &wire::to_json(details)) }
+        Self::of(details, key, nonce)
     }
 
     /// The body to send with status 200.
@@ -52,6 +53,16 @@ impl SealedReply {
 
     /// Opens the answer; that this succeeds is the proof that the server is the right one.
     pub fn open(&self, key: &SecretKey) -> Result<ControllerDetails, ExchangeError> {
+        self.unseal(key)
+    }
+
+    /// Seals anything.
+    pub(super) fn of(payload: &impl Serialize, key: &SecretKey, nonce: Nonce) -> Self {
+        Self { nonce, cipher_text: secretbox::seal(key, &nonce, &wire::to_json(payload)) }
+    }
+
+    /// Opens what should be in it.
+    pub(super) fn unseal<T: DeserializeOwned>(&self, key: &SecretKey) -> Result<T, ExchangeError> {
         let payload = secretbox::open(key, &self.nonce, &self.cipher_text).ok_or(ExchangeError::Key)?;
         serde_json::from_slice(&payload).map_err(|error| ExchangeError::Payload(error.to_string()))
     }

@@ -30,7 +30,7 @@ impl SealedRequest {
     pub fn seal(user: impl Into<String>, password: &Password, key: &SecretKey, nonce: Nonce) -> Self {
         let payload =
             Zeroizing::new(wire::to_json(&Payload { password: password.expose().to_owned().into() }));
-        Self { user: user.into(), nonce, cipher_text: secretbox::seal(key, &nonce, &payload) }
+        Self::of(user, &payload, key, nonce)
     }
 
     /// The body to send.
@@ -63,18 +63,27 @@ impl SealedRequest {
 
     /// Opens the request with the first of the user's keys that fits; no key at all is a string that was used.
     pub fn open(&self, keys: &[SecretKey]) -> Result<Opened, ExchangeError> {
-        if keys.is_empty() {
-            return Err(ExchangeError::KeyNotFound(self.user.clone()));
-        }
-        let (key, payload) = keys
-            .iter()
-            .enumerate()
-            .find_map(|(at, key)| Some((at, secretbox::open(key, &self.nonce, &self.cipher_text)?)))
-            .ok_or(ExchangeError::Key)?;
+        let (key, payload) = self.unseal(keys)?;
         let payload: Payload =
             serde_json::from_slice(&payload).map_err(|error| ExchangeError::Payload(error.to_string()))?;
         let password = Password::new(payload.password.as_str()).map_err(|_| ExchangeError::EmptyPassword)?;
         Ok(Opened { key, password })
+    }
+
+    /// Seals a payload of any kind.
+    pub(super) fn of(user: impl Into<String>, payload: &[u8], key: &SecretKey, nonce: Nonce) -> Self {
+        Self { user: user.into(), nonce, cipher_text: secretbox::seal(key, &nonce, payload) }
+    }
+
+    /// The place of the first key that fits, and the payload.
+    pub(super) fn unseal(&self, keys: &[SecretKey]) -> Result<(usize, Zeroizing<Vec<u8>>), ExchangeError> {
+        if keys.is_empty() {
+            return Err(ExchangeError::KeyNotFound(self.user.clone()));
+        }
+        keys.iter()
+            .enumerate()
+            .find_map(|(at, key)| Some((at, secretbox::open(key, &self.nonce, &self.cipher_text)?)))
+            .ok_or(ExchangeError::Key)
     }
 }
 

@@ -188,3 +188,15 @@ fn a_new_string_helps_unless_the_old_one_can_still_be_used() {
         assert_eq!(RemoteError::from(&refusal).spoils_string(), helps, "{refusal:?}");
     }
 }
+
+#[test]
+fn a_question_is_no_registration_and_a_registration_no_question() {
+    let question = SealedRequest::ask("tom", &key(1), NONCE);
+    assert_eq!(question.asked_with(&[key(2), key(1)]), Ok(1));
+    assert_eq!(question.asked_with(&[key(2)]), Err(ExchangeError::Key));
+    assert!(matches!(question.open(&[key(1)]), Err(ExchangeError::Payload(_))));
+    let registration = SealedRequest::seal("tom", &password(), &key(1), NONCE);
+    assert!(matches!(registration.asked_with(&[key(1)]), Err(ExchangeError::Payload(_))));
+    let details = SealedReply::seal(&details(), &key(1), NONCE);
+    assert!(matches!(details.told(&key(1)), Err(ExchangeError::Payload(_))));
+}

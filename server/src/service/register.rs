@@ -9,11 +9,11 @@ use domain::name::UserName;
 use domain::refusal::Refusal;
 use juju::password::Password;
 use juju::registration::SecretKey;
-use juju::sealed::{ControllerDetails, ExchangeError, SealedReply, SealedRequest};
+use juju::sealed::{ControllerDetails, ExchangeError, Nonce, SealedReply, SealedRequest};
 use uuid::Uuid;
 
 use super::writer::{Job, Steps};
-use super::{Attempt, Hosted, Service, SessionTicket, Trouble, Visitor};
+use super::{Attempt, Hosted, Service, SessionTicket, Ticket, Trouble, Visitor};
 use crate::password::PasswordHash;
 
 /// How many of a name's registrations are tried on each controller: a string that is older is not told from an unknown one.
@@ -38,9 +38,9 @@ pub enum RegisterTrouble {
 }
 
 /// A registration that may be meant, and where.
-struct Candidate {
-    hosted: Arc<Hosted>,
-    registration: Uuid,
+pub(super) struct Candidate {
+    pub(super) hosted: Arc<Hosted>,
+    pub(super) registration: Uuid,
 }
 
 impl Service {
@@ -50,13 +50,11 @@ impl Service {
         visitor: &Visitor,
         request: &SealedRequest,
     ) -> Result<Registered, RegisterTrouble> {
-        let name = request.user().to_lowercase();
-        let attempt = Attempt { what: "register", account: &[&name], address: visitor.address };
-        let ticket = self.admit(attempt).await.map_err(Trouble::from)?.map_err(Trouble::from)?;
-        let registered = match self.open(request) {
-            Ok((candidate, key, password)) => self.redeem(visitor, candidate, key, password).await,
-            Err(trouble) => return Err(trouble),
-        };
+        let ticket = self.admit_holder(visitor, request).await?;
+        let opened =
+            self.find_key(request, |keys| request.open(keys).map(|opened| (opened.key, opened.password)));
+        let (candidate, key, password) = opened?;
+        let registered = self.redeem(visitor, candidate, key, password).await;
         // The box was opened, so whoever sent it holds a string that was issued: it was no guess.
         match &registered {
             Ok(_) => self.succeeded(ticket).await.map_err(Trouble::from)?,
@@ -65,8 +63,23 @@ impl Service {
         Ok(registered?)
     }
 
-    /// Finds the registration whose key opens the request.
-    fn open(&self, request: &SealedRequest) -> Result<(Candidate, SecretKey, Password), RegisterTrouble> {
+    /// Admits whoever says to hold a string. Using one and asking about one count as the same attempt.
+    pub(super) async fn admit_holder(
+        &self,
+        visitor: &Visitor,
+        request: &SealedRequest,
+    ) -> Result<Ticket, Trouble> {
+        let name = request.user().to_lowercase();
+        let attempt = Attempt { what: "register", account: &[&name], address: visitor.address };
+        Ok(self.admit(attempt).await??)
+    }
+
+    /// Finds the registration whose key opens the request, and what was in it.
+    pub(super) fn find_key<T>(
+        &self,
+        request: &SealedRequest,
+        open: impl FnOnce(&[SecretKey]) -> Result<(usize, T), ExchangeError>,
+    ) -> Result<(Candidate, SecretKey, T), RegisterTrouble> {
         let mut candidates = Vec::new();
         let mut keys = Vec::new();
         for hosted in self.registry.all() {
@@ -81,13 +94,13 @@ impl Service {
                 }
             }
         }
-        let opened = request.open(&keys).map_err(|error| match error {
+        let (place, payload) = open(&keys).map_err(|error| match error {
             ExchangeError::Key | ExchangeError::KeyNotFound(_) => unknown(),
             other => RegisterTrouble::Exchange(other),
         })?;
-        let candidate = candidates.into_iter().nth(opened.key).flatten().ok_or_else(unknown)?;
-        let key = keys.into_iter().nth(opened.key).ok_or_else(unknown)?;
-        Ok((candidate, key, opened.password))
+        let candidate = candidates.into_iter().nth(place).flatten().ok_or_else(unknown)?;
+        let key = keys.into_iter().nth(place).ok_or_else(unknown)?;
+        Ok((candidate, key, payload))
     }
 
     async fn redeem(
@@ -108,9 +121,7 @@ impl Service {
             controller_uuid: hosted.controller.to_string(),
             proxy_config: None,
         };
-        let mut nonce = [0; 24];
-        getrandom::fill(&mut nonce).map_err(Trouble::failed)?;
-        let reply = SealedReply::seal(&details, &key, nonce);
+        let reply = SealedReply::seal(&details, &key, fresh_nonce()?);
         let may_enter = hosted.read(|state| log_in(state, settled.actor).is_ok());
         let ticket = match settled.login {
             Some(login) if may_enter => Some(self.sign_in(visitor, hosted.controller, login).await?),
@@ -150,6 +161,12 @@ fn registrations_of(hosted: &Hosted, name: &str) -> Vec<Uuid> {
     })
 }
 
+pub(super) fn fresh_nonce() -> Result<Nonce, Trouble> {
+    let mut nonce = [0; 24];
+    getrandom::fill(&mut nonce).map_err(Trouble::failed)?;
+    Ok(nonce)
+}
+
 fn unknown() -> RegisterTrouble {
     Trouble::from(Refusal::RegistrationUnknown).into()
 }
@@ -157,5 +174,11 @@ fn unknown() -> RegisterTrouble {
 impl From<Trouble> for RegisterTrouble {
     fn from(trouble: Trouble) -> Self {
         RegisterTrouble::Other(trouble)
+    }
+}
+
+impl From<ExchangeError> for RegisterTrouble {
+    fn from(error: ExchangeError) -> Self {
+        RegisterTrouble::Exchange(error)
     }
 }

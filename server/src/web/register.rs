@@ -1,4 +1,5 @@
-//! `/register`: a page for a person, and Juju's sealed exchange for a client (semantics §6.3).
+//! `/register`: a page for a person, and Juju's sealed exchange for a client (semantics §6.3). Beside it, in the same form,
+//! the question what a string will give.
 
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
@@ -17,19 +18,32 @@ pub async fn take(State(web): State<Web>, visitor: Visitor, request: Request) ->
     if is_visit {
         return bundle::serve(State(web), request).await;
     }
-    let (parts, body) = request.into_parts();
-    let body = match limits::read(body).await {
-        Ok(body) => body,
+    let request = match read(request).await {
+        Ok(request) => request,
         Err(answer) => return answer,
     };
-    let registered = match SealedRequest::read(parts.method.as_str(), &body) {
-        Ok(request) => web.service.register(&visitor, &request).await,
-        Err(error) => Err(RegisterTrouble::Exchange(error)),
-    };
-    match registered {
+    match web.service.register(&visitor, &request).await {
         Ok(registered) => welcome(&web, &registered),
         Err(trouble) => refuse(trouble),
     }
+}
+
+/// Tells whoever holds a string what it will give.
+pub async fn preview(State(web): State<Web>, visitor: Visitor, request: Request) -> Response {
+    let request = match read(request).await {
+        Ok(request) => request,
+        Err(answer) => return answer,
+    };
+    match web.service.preview(&visitor, &request).await {
+        Ok(reply) => json(StatusCode::OK, reply.to_json()),
+        Err(trouble) => refuse(trouble),
+    }
+}
+
+async fn read(request: Request) -> Result<SealedRequest, Response> {
+    let (parts, body) = request.into_parts();
+    let body = limits::read(body).await?;
+    SealedRequest::read(parts.method.as_str(), &body).map_err(|error| refuse(error.into()))
 }
 
 fn welcome(web: &Web, registered: &Registered) -> Response {

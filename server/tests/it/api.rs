@@ -5,6 +5,7 @@ mod events;
 mod history;
 mod journal;
 mod paths;
+mod previewing;
 mod registering;
 mod rights;
 mod sessions;

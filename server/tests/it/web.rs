@@ -48,6 +48,7 @@ pub fn app(origin: &str) -> Router {
 }
 
 /// An answer, read to its end.
+#[derive(Debug)]
 pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,

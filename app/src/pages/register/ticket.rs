@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::reading::Ticket;
 use crate::ui::level::{Held, Level, Standing};
-use crate::ui::level_chip::LevelChip;
+use crate::ui::level_list::LevelList;
 use crate::ui::plate::{Plate, Size};
 use crate::words::register;
 
@@ -35,19 +35,12 @@ pub(super) fn ShowTicket(ticket: Ticket) -> impl IntoView {
 #[component]
 pub(super) fn Opens(ticket: Ticket) -> impl IntoView {
     let on_controller = ticket.on_controller.map(|level| (level, ticket.controller));
-    let rows = on_controller.into_iter().chain(ticket.others).map(|(level, name)| {
-        let meaning = ["on ", &name].concat();
-        view! {
-            <p>
-                <LevelChip level=level meaning />
-            </p>
-        }
-    });
+    let rows: Vec<_> = on_controller.into_iter().chain(ticket.others).collect();
 
     view! {
         <section class="opens only-narrow">
             <h2>{register::OPENS}</h2>
-            {rows.collect_view()}
+            <LevelList rows />
         </section>
     }
 }

@@ -12,6 +12,7 @@ use domain::answer::Answer as Told;
 use domain::command::{Access, AddModel, Command, LevelOn};
 use domain::level::ModelLevel;
 use domain::outcome::Outcome;
+use domain::preview::Preview;
 use domain::query::Query;
 use jiff::Timestamp;
 use juju::client::{BootstrapRequest, Bootstrapped};
@@ -262,5 +263,16 @@ impl Browser {
             assert!(reply.open(key).unwrap().controller_uuid.parse::<Uuid>().is_ok());
         }
         answer
+    }
+
+    /// Asks what a registration string will give, as the page does.
+    pub async fn preview(&mut self, user: &str, key: &SecretKey) -> Result<Preview, Answer> {
+        let request = SealedRequest::ask(user, key, [8; 24]);
+        let answer = self.send("POST", "/register/preview", request.to_json()).await;
+        if answer.status != 200 {
+            return Err(answer);
+        }
+        assert_eq!(answer.header("set-cookie"), "");
+        Ok(SealedReply::read(answer.body.as_bytes()).unwrap().told(key).unwrap())
     }
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use domain::command::Command;
 use domain::query::Query;
 use juju::registration::{RegistrationString, SecretKey};
+use juju::sealed::SealedRequest;
 use uuid::Uuid;
 
 use super::client::Client;
@@ -100,6 +101,10 @@ fn nothing_that_is_written_tells_a_secret() {
     let key: SecretKey = admin.command(lab, &add("tom"), None).key.unwrap().into();
     admin.answers.clear();
     let mut tom = Client::new(&server.address);
+    let question = SealedRequest::ask("tom", &key, [3; 24]);
+    let (status, told) = tom.post("/register/preview", &question.to_json());
+    assert_eq!(status, 200, "{told}");
+    tom.answers.push_str(&told);
     tom.register("tom", &key, typed[1]);
     tom.command(lab, &set_password("tom"), Some(typed[2]));
     tom.log_in(lab, "tom", typed[2]);
