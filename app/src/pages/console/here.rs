@@ -80,7 +80,9 @@ impl Here {
 
     /// Goes to an address.
     pub(crate) fn go_to(self, address: &str) {
-        self.go.with_value(|go| go(address, NavigateOptions { resolve: false, scroll: false, ..NavigateOptions::default() }));
+        self.go.with_value(|go| {
+            go(address, NavigateOptions { resolve: false, scroll: false, ..NavigateOptions::default() })
+        });
     }
 
     /// Changes words of the address, as another step for the way back.
@@ -92,7 +94,8 @@ impl Here {
     /// Changes words of the address in place.
     pub(crate) fn set(self, words: &[(&'static str, &str)]) {
         let to = self.changed(&self.screen.get_untracked(), &self.query.get_untracked(), words);
-        let options = NavigateOptions { resolve: false, replace: true, scroll: false, ..NavigateOptions::default() };
+        let options =
+            NavigateOptions { resolve: false, replace: true, scroll: false, ..NavigateOptions::default() };
         self.go.with_value(|go| go(&to, options));
     }
 
