@@ -20,6 +20,7 @@ mod register;
 mod rehearsal;
 pub mod replay;
 mod reset;
+mod returning;
 mod sessions;
 mod throttle;
 mod trouble;
