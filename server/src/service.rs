@@ -22,6 +22,7 @@ pub mod replay;
 mod reset;
 mod returning;
 mod sessions;
+mod streams;
 mod throttle;
 mod trouble;
 mod visitor;
@@ -34,6 +35,7 @@ pub use news::tell_news;
 pub use register::{RegisterTrouble, Registered};
 pub use reset::Reset;
 pub use sessions::Ticket as SessionTicket;
+pub use streams::{COME_AGAIN, PER_SESSION, Streams};
 pub use throttle::{Attempt, Ticket, TooSoon};
 pub use trouble::Trouble;
 pub use visitor::Visitor;
@@ -67,6 +69,8 @@ pub struct Service {
     pub registry: Registry,
     /// Who waits for something to happen.
     pub bell: Bell,
+    /// Who is told of it.
+    pub streams: Streams,
     /// What it is for.
     pub purpose: Purpose,
 }
@@ -90,9 +94,9 @@ impl Service {
         passwords: Passwords,
         origin: Origin,
     ) -> Self {
-        let (registry, bell) = (Registry::default(), Bell::default());
+        let (registry, bell, streams) = (Registry::default(), Bell::default(), Streams::default());
         let purpose = Purpose::default();
-        Service { store, clock, key: Arc::new(key), passwords, origin, registry, bell, purpose }
+        Service { store, clock, key: Arc::new(key), passwords, origin, registry, bell, streams, purpose }
     }
 
     /// Reads every controller of the database and starts its writer.
