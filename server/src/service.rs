@@ -116,9 +116,15 @@ impl Service {
         self.registry.add(controller, || writer::start(Desk { store, clock, bell, generation }, state))
     }
 
-    /// Whether a command would be served now.
+    /// Whether a command would be served now: the database answers, and what others have written can be followed.
     pub async fn ready(&self) -> Result<(), StoreError> {
-        self.store.generation().await.map(drop)
+        self.store.generation().await?;
+        for hosted in self.registry.all() {
+            let last = hosted.read(|state| state.seq);
+            let next = self.store.rows(hosted.controller, last, 1).await?;
+            replay::read_after(hosted.controller, last, &next)?;
+        }
+        Ok(())
     }
 
     /// How clients reach the controllers of this server (semantics §6.1).

@@ -180,8 +180,7 @@ impl Writer {
             if rows.is_empty() {
                 return Ok(());
             }
-            let read = rows.iter().map(|row| replay::read_row(self.controller, row));
-            let recorded = read.collect::<Result<Vec<_>, _>>()?;
+            let recorded = replay::read_after(self.controller, after, &rows)?;
             self.shared.change(|state| recorded.iter().for_each(|recorded| state.apply(recorded)));
         }
     }
