@@ -26,4 +26,4 @@ pub use secret::{Key, Typed};
 pub use sessions::{SignedIn, SignedInTo};
 
 /// The version of this interface: raised whenever a page of before could misunderstand an answer, or be misunderstood.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::backend::use_seat;
+use crate::backend::{Outcome, use_seat};
 use crate::pages::console::run;
 use crate::ui::announcer::set_title;
 use crate::ui::command_strip::CommandStrip;
@@ -28,6 +28,8 @@ pub(crate) fn Bootstrap() -> impl IntoView {
     let shown = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let told = RwSignal::new(String::new());
+    // The controller is made; what is left to do is its password.
+    let made = RwSignal::new(false);
     let wrong = move || {
         name.get().trim().parse::<domain::name::ControllerName>().err().map(|invalid| invalid.to_string())
     };
@@ -57,8 +59,12 @@ pub(crate) fn Bootstrap() -> impl IntoView {
         seat.take_link(&token.get_untracked());
         let navigate = navigate.clone();
         spawn_local(async move {
-            let line = ["juju bootstrap lxd ", name.get_untracked().trim()].concat();
-            let mut came = run(seat, &line, "").await;
+            let mut came = Outcome { done: made.get_untracked(), told: String::new() };
+            if !came.done {
+                let line = ["juju bootstrap lxd ", name.get_untracked().trim()].concat();
+                came = run(seat, &line, "").await;
+                made.try_set(came.done);
+            }
             if came.done {
                 came = run(seat, "juju change-user-password", &first.get_untracked()).await;
             }
