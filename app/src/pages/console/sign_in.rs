@@ -5,8 +5,12 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+mod by_name;
+
+use by_name::ByName;
+
 use super::use_me;
-use crate::backend::use_desk;
+use crate::backend::{Place, use_desk};
 use crate::pages::quoted;
 use crate::ui::announcer::set_title;
 use crate::ui::command_strip::CommandStrip;
@@ -124,12 +128,14 @@ fn At(
     }
 }
 
-/// What to do without a controller.
+/// What to do without a controller: on a server, one logs in by its name.
 #[component]
 fn Nowhere() -> impl IntoView {
+    let is_server = matches!(use_desk().place(), Place::Server(_));
     set_title(sign_in::NOWHERE);
     view! {
         <h1>{sign_in::NOWHERE}</h1>
         <p class="lead">{prose(sign_in::NOWHERE_TEXT)}</p>
+        {is_server.then(|| view! { <ByName /> })}
     }
 }

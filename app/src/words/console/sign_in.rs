@@ -6,6 +6,12 @@ pub(crate) fn title(controller: &str) -> String {
 }
 /// What it is.
 pub(crate) const TEXT: &str = "A session lasts 24 hours from signing in.";
+/// Above the form of a browser that has not been here.
+pub(crate) const BY_NAME: &str = "Sign in with a password";
+/// The name of the controller.
+pub(crate) const CONTROLLER: &str = "Controller";
+/// It is missing.
+pub(crate) const NO_CONTROLLER: &str = "Type the name of the controller first.";
 /// The name.
 pub(crate) const USER: &str = "User";
 /// The password.
