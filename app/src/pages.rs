@@ -6,7 +6,7 @@ mod demo;
 mod join;
 mod levels;
 mod not_found;
-mod pasted;
+pub(crate) mod pasted;
 mod register;
 mod string_form;
 mod welcome;

@@ -1,11 +1,13 @@
 //! What the estate's controllers answer: the same rules as on a server, with passwords and keys in plain reach.
 
+use domain::answer::{Answer, answer, answer_as_of};
 use domain::decide::{self, Bootstrap, Given};
 use domain::event::Event;
-use domain::history::Happened;
+use domain::history::{Happened, history};
 use domain::id::UserId;
 use domain::name::UserName;
 use domain::outcome::outcome;
+use domain::query::Query;
 use domain::refusal::Refusal;
 use domain::session::Login;
 use domain::state::State;
@@ -202,8 +204,20 @@ impl Estate {
         self.world().controllers.get(&controller).map(|hosted| &hosted.state)
     }
 
+    /// Answers a query by the login of a seat, from what the estate remembers.
+    pub fn query(&self, seat: &SeatName, controller: Uuid, query: &Query) -> Result<Answer, Failure> {
+        let actor = self.actor(seat, controller)?;
+        let state = self.state(controller).ok_or(Failure::NoSession)?;
+        if let Query::History(query) = query {
+            return Ok(Answer::History(history(state, actor, query, self.happened(controller))?));
+        }
+        let Some(at) = query.as_of() else { return Ok(answer(state, actor, query)?) };
+        let then = self.state_as_of(controller, at).map_err(|since| Refusal::NotRemembered { since })?;
+        Ok(answer_as_of(state, &then, actor, query)?)
+    }
+
     /// What happened on a controller, the newest first.
-    pub(crate) fn happened(&self, controller: Uuid) -> impl Iterator<Item = Happened> + '_ {
+    fn happened(&self, controller: Uuid) -> impl Iterator<Item = Happened> + '_ {
         let last = self.state(controller).map_or(0, |state| state.seq);
         let events = self.journal().iter().rev().filter_map(move |entry| entry.event_of(controller));
         let numbered = events.zip((1..=last).rev());

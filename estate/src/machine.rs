@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use domain::command::Command;
 use domain::refusal::Refusal;
 use jiff::SignedDuration;
-use juju::client::{AnyPerson, Client, Person, Shown, Transcript};
+use juju::client::{AnyPerson, Client, Controllers as _, Failure, Person, Shown, Transcript};
 use juju::complete::Known;
 use juju::wording::why;
 use uuid::Uuid;
@@ -22,6 +23,22 @@ impl EstateMachine {
     /// The names that can be completed at a seat.
     pub fn known(&self, seat: &SeatName) -> Known {
         self.0.borrow().known(seat)
+    }
+
+    /// Gives a command that Juju has no line for, by the login of a seat: a step of its own. `told` is what the step is called.
+    pub async fn give(
+        &self,
+        seat: &SeatName,
+        controller: Uuid,
+        command: &Command,
+        told: &str,
+    ) -> Result<(), Failure> {
+        let mut port = SeatPort::begin(&self.0, seat);
+        let done = port.command(controller, command, None).await;
+        let status = u8::from(done.is_err());
+        let ending = Ending { status, ..Ending::default() };
+        self.0.borrow_mut().finish(port.step(), None, told, ending);
+        done.map(drop)
     }
 
     async fn run_for(&self, seat: &SeatName, line: &str, person: &mut dyn AnyPerson) -> u8 {

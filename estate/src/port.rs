@@ -1,11 +1,9 @@
 //! The controllers as one seat of an estate reaches them, during one step.
 
-use domain::answer::{Answer, answer, answer_as_of};
+use domain::answer::Answer;
 use domain::command::Command;
-use domain::history::history;
 use domain::name::UserName;
 use domain::query::Query;
-use domain::refusal::Refusal;
 use jiff::Timestamp;
 use juju::client::{BootstrapRequest, Bootstrapped, Controllers, Done, Failure, RegisterFailure};
 use juju::password::Password;
@@ -103,15 +101,7 @@ impl Controllers for SeatPort {
 
     async fn query(&mut self, controller: Uuid, query: &Query) -> Result<Answer, Failure> {
         self.controller = Some(controller);
-        let estate = self.estate.borrow();
-        let actor = estate.actor(&self.seat, controller)?;
-        let state = estate.state(controller).ok_or(Failure::NoSession)?;
-        if let Query::History(query) = query {
-            return Ok(Answer::History(history(state, actor, query, estate.happened(controller))?));
-        }
-        let Some(at) = query.as_of() else { return Ok(answer(state, actor, query)?) };
-        let then = estate.state_as_of(controller, at).map_err(|since| Refusal::NotRemembered { since })?;
-        Ok(answer_as_of(state, &then, actor, query)?)
+        self.estate.borrow().query(&self.seat, controller, query)
     }
 
     fn now(&self) -> Timestamp {

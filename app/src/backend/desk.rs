@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use domain::answer::Answer;
+use domain::command::Command;
 use domain::query::Query;
 use jiff::Timestamp;
-use juju::client::{Person, Question, QuestionKind};
+use juju::client::{Failure, Person, Question, QuestionKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use uuid::Uuid;
@@ -183,6 +184,19 @@ impl Desk {
             }
         }
         Outcome { done, told: person.told.trim_end().replace("ERROR ", "") }
+    }
+
+    /// Gives a command that Juju has no line for; `told` is what it is called.
+    pub(crate) async fn give(self, command: &Command, told: &str) -> Outcome {
+        let Some(controller) = self.controller.get_untracked() else { return Outcome::default() };
+        let why = match self.place.give(controller, command, told).await {
+            Ok(()) => return Outcome { done: true, told: String::new() },
+            Err(Failure::Refused(refusal)) => juju::wording::refusal(&refusal),
+            Err(Failure::Unreachable(why)) => why,
+            Err(Failure::Ended(ended)) => juju::wording::ended(ended).to_owned(),
+            Err(Failure::NoSession) => ApiError::NoSession.to_string(),
+        };
+        Outcome { done: false, told: why }
     }
 
     fn watch(self, query: &Query) -> ArcRwSignal<Reply> {

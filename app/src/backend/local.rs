@@ -6,11 +6,13 @@ mod storage;
 
 use std::rc::Rc;
 
+use domain::command::Command;
 use domain::rulebook::RulebookName;
 use estate::scenario::{Machine, Play, Script, SeatName};
 use estate::{Estate, EstateMachine, SharedEstate, World};
-use juju::client::Person;
+use juju::client::{Failure, Person};
 use leptos::prelude::*;
+use uuid::Uuid;
 
 use super::keeper::{Found, Keeper, NotKept};
 use super::outside::outside;
@@ -116,6 +118,23 @@ impl Local {
             self.changed();
         }
         status
+    }
+
+    /// Gives a command that Juju has no line for, by the login of a seat.
+    pub(crate) async fn give(
+        self,
+        seat: &SeatName,
+        controller: Uuid,
+        command: &Command,
+        told: &str,
+    ) -> Result<(), Failure> {
+        let estate = self.estate();
+        let done = EstateMachine(estate.clone()).give(seat, controller, command, told).await;
+        // As with a line: another tab may have taken over meanwhile.
+        if Rc::ptr_eq(&estate, &self.estate()) {
+            self.changed();
+        }
+        done
     }
 
     /// Becomes the tab that writes.

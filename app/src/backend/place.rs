@@ -1,6 +1,7 @@
 //! Where a terminal's lines are run: at a seat of the demo, or at this browser's seat on a server.
 
-use domain::answer::{Answer, answer};
+use domain::answer::Answer;
+use domain::command::Command;
 use domain::query::Query;
 use estate::scenario::{SeatName, with_tokens};
 use estate::{Estate, EstateMachine};
@@ -118,6 +119,17 @@ impl Place {
         }
     }
 
+    /// Gives a command that Juju has no line for; `told` is what it is called.
+    pub(crate) async fn give(self, controller: Uuid, command: &Command, told: &str) -> Result<(), Failure> {
+        match self {
+            Place::Demo(local, seat) => match seat.try_get_value() {
+                Some(seat) => local.give(&seat, controller, command, told).await,
+                None => Err(Failure::NoSession),
+            },
+            Place::Server(seat) => seat.give(controller, command).await,
+        }
+    }
+
     /// Runs a line, and answers its exit status.
     pub(crate) async fn run(self, line: &str, person: &mut impl Person) -> u8 {
         match self {
@@ -137,7 +149,5 @@ fn ask(estate: &Estate, seat: &SeatName, controller: Uuid, query: &Query) -> Res
         Failure::Unreachable(reason) => ApiError::Unreachable { reason },
         _ => ApiError::NoSession,
     };
-    let actor = estate.actor(seat, controller).map_err(refused)?;
-    let state = estate.state(controller).ok_or(ApiError::NoSession)?;
-    answer(state, actor, query).map_err(|refusal| ApiError::Refused { refusal })
+    estate.query(seat, controller, query).map_err(refused)
 }

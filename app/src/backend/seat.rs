@@ -2,12 +2,14 @@
 //! was run here since the page was opened. Sessions are in the cookie.
 
 use domain::catalogue;
+use domain::command::Command;
 use estate::Explained;
 use gloo_storage::{LocalStorage, Storage};
-use juju::client::{Client, Person, Store, Transcript};
+use juju::client::{Client, Controllers as _, Failure, Person, Store, Transcript};
 use juju::complete::{Known, Name};
 use juju::wording;
 use leptos::prelude::*;
+use uuid::Uuid;
 
 use super::live::Live;
 use super::outside::outside;
@@ -93,6 +95,13 @@ impl Seat {
         });
         self.live.ask_again();
         exit.status
+    }
+
+    /// Gives a command that Juju has no line for.
+    pub(crate) async fn give(self, controller: Uuid, command: &Command) -> Result<(), Failure> {
+        let done = Remote::default().command(controller, command, None).await;
+        self.live.ask_again();
+        done.map(drop)
     }
 
     /// The names that can be completed here.

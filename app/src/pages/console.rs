@@ -8,11 +8,13 @@ mod aside;
 mod body;
 mod clouds;
 mod credentials;
+mod csv;
 mod form;
 mod grant;
 mod head;
 mod help;
 mod here;
+mod history;
 mod impact;
 mod issued;
 mod lines;
@@ -22,8 +24,10 @@ mod models;
 mod nowhere;
 mod offers;
 mod overview;
+mod registrations;
 mod rights;
 mod screen;
+mod settings;
 mod shell;
 mod sign_in;
 mod thing;
@@ -100,6 +104,9 @@ fn Console(
                     Screen::Account => view! { <account::Account /> }.into_any(),
                     Screen::Help => view! { <help::Help /> }.into_any(),
                     Screen::Access => view! { <access::Access /> }.into_any(),
+                    Screen::History => view! { <history::History /> }.into_any(),
+                    Screen::Registrations => view! { <registrations::Registrations /> }.into_any(),
+                    Screen::Settings => view! { <settings::Settings /> }.into_any(),
                     Screen::User(name) => view! { <user::User name /> }.into_any(),
                     Screen::Users => view! { <users::Users /> }.into_any(),
                     Screen::Models => view! { <models::Models /> }.into_any(),

@@ -26,15 +26,7 @@ pub(crate) fn Confirm(
     children: Children,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        match (open.get(), dialog.open()) {
-            // A dialog that is in the page can be shown; there is nobody to tell if it could not.
-            (true, false) => drop(dialog.show_modal()),
-            (false, true) => dialog.close(),
-            _ => {}
-        }
-    });
+    follow(dialog, move || open.get());
     let confirm = move |()| {
         open.set(false);
         on_confirm.run(());
@@ -52,4 +44,18 @@ pub(crate) fn Confirm(
             </div>
         </dialog>
     }
+}
+
+/// Shows a dialog over the page while something holds, and closes it when it does not any more.
+pub(crate) fn follow(dialog: NodeRef<html::Dialog>, is_open: impl Fn() -> bool + 'static) {
+    Effect::new(move |_| {
+        let is_open = is_open();
+        let Some(dialog) = dialog.get() else { return };
+        match (is_open, dialog.open()) {
+            // A dialog that is in the page can be shown; there is nobody to tell if it could not.
+            (true, false) => drop(dialog.show_modal()),
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
 }

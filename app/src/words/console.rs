@@ -6,12 +6,15 @@ pub(crate) mod clouds;
 pub(crate) mod credentials;
 pub(crate) mod grant;
 pub(crate) mod help;
+pub(crate) mod history;
 pub(crate) mod impact;
 pub(crate) mod issued;
 pub(crate) mod model;
 pub(crate) mod models;
 pub(crate) mod offers;
 pub(crate) mod overview;
+pub(crate) mod registrations;
+pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod states;
 pub(crate) mod user;
@@ -87,6 +90,8 @@ pub(crate) mod dock {
 pub(crate) mod palette {
     /// What it does.
     pub(crate) const FIND: &str = "Find or do anything";
+    /// The same with its key, as both stand on the button.
+    pub(crate) const FIND_BY_KEY: &str = "Find or do anything Ctrl K";
     /// What can be typed.
     pub(crate) const HINT: &str = "A user, a model, a screen, an action, or a juju line";
     /// The list.
@@ -158,6 +163,8 @@ pub(crate) mod shortcuts {
         (&["←", "↑", "→", "↓"], "walk the access matrix; with Ctrl to the next group"),
         (&["Enter"], "open why, or apply a level that is previewed"),
         (&["0", "1", "2", "3"], "preview a level: none, and upwards"),
+        (&["G", "W"], "on the row of a user: set access, see what they may do"),
+        (&["R", "D", "Del"], "on the row of a user: new string, disable or enable, remove"),
         (&["Shift"], "with an arrow: extend the selection"),
         (&["Esc"], "restore what was previewed; close what stands aside"),
     ];

@@ -28,6 +28,12 @@ pub struct ControllerRow {
     pub region: String,
     /// The version of its agents.
     pub version: String,
+    /// How long registration strings can be used there, in seconds; none is for ever.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registrations_last: Option<u32>,
+    /// Where external users prove themselves; none where only local users can log in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity_url: Option<String>,
     /// Who asks.
     pub user: UserName,
     /// What whoever asks holds on it.

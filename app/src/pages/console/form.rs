@@ -43,6 +43,9 @@ pub(crate) fn Form(
     /// Called when the lines were done.
     #[prop(into)]
     on_done: Callback<Outcome>,
+    /// Called, beside the banner that tells it, when a line failed; those before it were done.
+    #[prop(optional)]
+    on_failed: Option<Callback<Outcome>>,
     /// Called by the other button.
     #[prop(into)]
     on_cancel: Callback<()>,
@@ -77,7 +80,10 @@ pub(crate) fn Form(
             if came.done {
                 on_done.run(came);
             } else {
-                failed.try_set(Some(came.told));
+                failed.try_set(Some(came.told.clone()));
+                if let Some(on_failed) = on_failed {
+                    on_failed.run(came);
+                }
             }
         });
     };

@@ -14,8 +14,11 @@ pub(crate) struct Here {
     root: StoredValue<String>,
     screen: Memo<Screen>,
     query: Memo<ParamsMap>,
-    go: StoredValue<Box<dyn Fn(&str, NavigateOptions) + Send + Sync>>,
+    go: StoredValue<Go>,
 }
+
+/// Goes to an address.
+type Go = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 
 /// Makes [`use_here`] available to the screens of a console that lives at an address.
 pub(super) fn provide_here(root: String, rest: impl Fn() -> String + Send + Sync + 'static) -> Here {
@@ -24,7 +27,7 @@ pub(super) fn provide_here(root: String, rest: impl Fn() -> String + Send + Sync
         root: StoredValue::new(root),
         screen: Memo::new(move |_| Screen::parse(&rest())),
         query: use_query_map(),
-        go: StoredValue::new(Box::new(move |to, options| navigate(to, options))),
+        go: StoredValue::new(Box::new(move |to: &str, options: NavigateOptions| navigate(to, options)) as Go),
     };
     provide_context(here);
     here
@@ -77,7 +80,9 @@ impl Here {
 
     /// Goes to an address.
     pub(crate) fn go_to(self, address: &str) {
-        self.go.with_value(|go| go(address, NavigateOptions { scroll: false, ..NavigateOptions::default() }));
+        self.go.with_value(|go| {
+            go(address, NavigateOptions { resolve: false, scroll: false, ..NavigateOptions::default() })
+        });
     }
 
     /// Changes words of the address, as another step for the way back.
@@ -89,7 +94,8 @@ impl Here {
     /// Changes words of the address in place.
     pub(crate) fn set(self, words: &[(&'static str, &str)]) {
         let to = self.changed(&self.screen.get_untracked(), &self.query.get_untracked(), words);
-        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+        let options =
+            NavigateOptions { resolve: false, replace: true, scroll: false, ..NavigateOptions::default() };
         self.go.with_value(|go| go(&to, options));
     }
 

@@ -118,21 +118,24 @@ fn Told(impact: Impact) -> impl IntoView {
 
 /// What a level is on, and the change itself.
 pub(crate) fn levels_of(change: &LevelChange) -> (String, level_chip::Change) {
+    let on = match &change.change {
+        Change::Controller { .. } => words::CONTROLLER.to_owned(),
+        Change::Cloud { cloud, .. } => cloud.to_string(),
+        Change::Model { model, .. } => model.name.to_string(),
+        Change::Offer { offer, .. } => offer.name.to_string(),
+    };
+    (on, pair_of(&change.change))
+}
+
+/// From which level to which, as it is drawn.
+pub(crate) fn pair_of<C, M, O>(change: &Change<C, M, O>) -> level_chip::Change {
     let held = |level: Option<Level>| level.map(|level| Held { level, standing: Standing::Own });
     let pair = |from: Option<Level>, to: Option<Level>| level_chip::Change { from: held(from), to: held(to) };
-    match &change.change {
-        Change::Controller { from, to } => {
-            (words::CONTROLLER.to_owned(), pair(from.map(Level::from), to.map(Level::from)))
-        }
-        Change::Cloud { cloud, from, to } => {
-            (cloud.to_string(), pair(from.map(Level::from), to.map(Level::from)))
-        }
-        Change::Model { model, from, to } => {
-            (model.name.to_string(), pair(from.map(Level::from), to.map(Level::from)))
-        }
-        Change::Offer { offer, from, to } => {
-            (offer.name.to_string(), pair(from.map(Level::from), to.map(Level::from)))
-        }
+    match change {
+        Change::Controller { from, to } => pair(from.map(Level::from), to.map(Level::from)),
+        Change::Cloud { from, to, .. } => pair(from.map(Level::from), to.map(Level::from)),
+        Change::Model { from, to, .. } => pair(from.map(Level::from), to.map(Level::from)),
+        Change::Offer { from, to, .. } => pair(from.map(Level::from), to.map(Level::from)),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::pages::link;
 use crate::ui::button::{Button, Weight};
 use crate::ui::command_strip::CommandStrip;
 use crate::ui::copy_button::CopyButton;
+use crate::ui::qr::Qr;
 use crate::words::console::issued as words;
 
 /// The link.
@@ -23,24 +24,13 @@ pub(super) fn Issued(
 ) -> impl IntoView {
     let here = use_here();
     let string = string_in(&told).unwrap_or_default().to_owned();
-    let address = link(&string);
-    let copied = address.clone();
-    let command = ["juju register ", &string].concat();
 
     view! {
         <div class="aside-form">
             <div class="aside-body">
                 <p class="issued-lead">{words::lead(&user)}</p>
                 <p>{words::ONCE}</p>
-                <h3>{words::LINK}</h3>
-                <div class="issued-link">
-                    <a class="link mono" href=address.clone()>
-                        {address.clone()}
-                    </a>
-                    <CopyButton text=move |()| copied.clone() name=words::COPY_LINK />
-                </div>
-                <h3>{words::COMMAND}</h3>
-                <CommandStrip command one_line=true />
+                <StringLink string user=user.clone() />
             </div>
             <footer class="aside-foot">
                 <div class="form-end">
@@ -61,9 +51,43 @@ pub(super) fn Issued(
     }
 }
 
+/// A registration string in all its forms: the link, the same for a camera, the command.
+#[component]
+pub(super) fn StringLink(
+    /// The string.
+    string: String,
+    /// For whom.
+    user: String,
+) -> impl IntoView {
+    let address = link(&string);
+    let copied = address.clone();
+    let command = ["juju register ", &string].concat();
+
+    view! {
+        <h3>{words::LINK}</h3>
+        <div class="issued-link">
+            <a class="link mono" href=address.clone()>
+                {address.clone()}
+            </a>
+            <CopyButton text=move |()| copied.clone() name=words::COPY_LINK />
+        </div>
+        <div class="issued-code">
+            <Qr text=address label=words::code(&user) />
+            <p>{words::CODE}</p>
+        </div>
+        <h3>{words::COMMAND}</h3>
+        <CommandStrip command one_line=true />
+    }
+}
+
 /// The string that a command told, on the line that would use it.
 pub(super) fn string_in(told: &str) -> Option<&str> {
-    told.lines().find_map(|line| line.trim().strip_prefix("juju register "))
+    strings_in(told).next()
+}
+
+/// The strings that several commands told, in order.
+pub(super) fn strings_in(told: &str) -> impl Iterator<Item = &str> {
+    told.lines().filter_map(|line| line.trim().strip_prefix("juju register "))
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! The `juju` line that sets a level, whatever it was.
 
 use domain::access_table::{ModelColumn, OfferColumn};
+use domain::event::Change;
 use domain::level::{CloudLevel, ControllerLevel, Level, ModelLevel, OfferLevel};
 use domain::name::{CloudName, UserName};
+use domain::named::NamedChange;
 
 use crate::pages::quoted;
 
@@ -45,6 +47,21 @@ pub(crate) fn on_offer(
     line("", user, change(from, to)?, &url(offer))
 }
 
+/// The line that made a change which happened, so that it can be made again elsewhere; none where nothing changed.
+pub(crate) fn of_change(user: &UserName, made: &NamedChange) -> Option<String> {
+    match made {
+        Change::Controller { from, to } => on_controller(user, *from, *to),
+        Change::Cloud { cloud, from, to } => on_cloud(user, *from, *to, cloud),
+        Change::Model { model, from, to } => {
+            line("", user, change(*from, *to)?, &[model.owner.as_str(), "/", model.name.as_str()].concat())
+        }
+        Change::Offer { offer, from, to } => {
+            let url = [offer.owner.as_str(), "/", offer.model.as_str(), ".", offer.name.as_str()].concat();
+            line("", user, change(*from, *to)?, &url)
+        }
+    }
+}
+
 /// The URL of an offer.
 pub(crate) fn url(offer: &OfferColumn) -> String {
     [offer.owner.as_str(), "/", offer.model_name.as_str(), ".", offer.name.as_str()].concat()
@@ -69,7 +86,6 @@ fn line(family: &str, user: &UserName, (verb, level): (&str, String), on: &str) 
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test")]
 mod tests {
     use super::*;
 

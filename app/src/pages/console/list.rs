@@ -60,6 +60,9 @@ pub(crate) fn List<T, V>(
     row: impl Fn(T) -> V + Clone + Send + Sync + 'static,
     /// What scrolls.
     scroller: NodeRef<Div>,
+    /// The word of the order that it has by itself; by its first column where none is named.
+    #[prop(optional)]
+    order: Option<&'static str>,
     /// How far below the top of what scrolls its first row is, in CSS pixels.
     #[prop(default = 100.0)]
     before: f64,
@@ -71,7 +74,7 @@ where
     let here = use_here();
     let sight = use_sight(scroller);
     let sort = here.word("sort");
-    let first = columns.first().map_or("", |column| column.key);
+    let first = order.unwrap_or_else(|| columns.first().map_or("", |column| column.key));
     let sort = Memo::new(move |_| if sort.read().is_empty() { first.to_owned() } else { sort.get() });
     let on_sort = Callback::new(move |by: String| here.set(&[("sort", if by == first { "" } else { &by })]));
     let height = Memo::new(move |_| {

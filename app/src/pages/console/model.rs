@@ -36,7 +36,12 @@ use crate::ui::menu::{Item, Menu};
 use crate::words::console::{model as words, models, nav};
 use asides::Asides;
 use facts::Facts;
-use target::{Target, provide_target, use_target};
+use target::use_target;
+
+pub(super) use asides::OwnAsides;
+pub(super) use blocks::Blocks;
+pub(super) use settings::Settings;
+pub(super) use target::{Target, provide_target};
 
 /// The screen.
 #[component]

@@ -4,11 +4,13 @@ mod care;
 mod gate;
 mod standing;
 
+use domain::history::{Family, HistoryQuery};
 use leptos::prelude::*;
 
 use super::access::use_selection;
 use super::body::{Body, Told};
 use super::head::Head;
+use super::history::Lately;
 use super::screen::Screen;
 use super::why::Why;
 use super::{use_here, use_rights};
@@ -32,6 +34,7 @@ pub(super) fn Overview() -> impl IntoView {
                 <div class="overview">
                     <div>
                         <Care />
+                        <Lately query=changes() />
                     </div>
                     <section aria-labelledby="the-gate">
                         <h2 class="section-head" id="the-gate">
@@ -50,4 +53,10 @@ pub(super) fn Overview() -> impl IntoView {
             <Why />
         </Show>
     }
+}
+
+/// Everything but who came in.
+fn changes() -> HistoryQuery {
+    let families = Family::ALL.into_iter().filter(|family| *family != Family::Logins).collect();
+    HistoryQuery { families, ..HistoryQuery::default() }
 }

@@ -4,6 +4,7 @@ mod access;
 
 use domain::answer::{Answer, UserRow};
 use domain::facts::Standing;
+use domain::history::HistoryQuery;
 use domain::name::UserName;
 use domain::query::Query;
 use leptos::prelude::*;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use super::access::use_selection;
 use super::body::{Body, Told};
 use super::head::Head;
+use super::history::Lately;
 use super::screen::Screen;
 use super::user_acts::{UserAct, items};
 use super::users::Status;
@@ -67,6 +69,10 @@ pub(super) fn User(
             <Told asked=row>
                 {move || row.get().map(|row| view! { <Facts row /> })}
                 <HeldAccess name=user.get_value() />
+                <Lately
+                    query=HistoryQuery { user: Some(user.get_value()), ..HistoryQuery::default() }
+                    words_of=vec![("user", user.get_value().to_string())]
+                />
             </Told>
         </Body>
         <Show when=move || selection.is_open()>

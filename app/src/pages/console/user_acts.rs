@@ -10,8 +10,11 @@ use leptos::prelude::*;
 
 use super::aside::{ASIDE, Aside};
 use super::form::Form;
+use super::here::Here;
 use super::impact::{Consequences, use_impact};
 use super::issued::Issued;
+use super::rights::Rights;
+use super::screen::Screen;
 use super::{use_here, use_rights};
 use crate::backend::Outcome;
 use crate::pages::quoted;
@@ -136,6 +139,31 @@ pub(crate) fn items(user: &UserName, standing: Standing) -> Vec<Item> {
         .collect()
 }
 
+/// What a key does on the row of a user: G and W lead on, the others are its acts. False for keys with another meaning.
+pub(crate) fn press(key: &str, here: Here, rights: Rights, user: &UserName, standing: Standing) -> bool {
+    let act = match key {
+        "g" | "G" => {
+            here.go_to(&here.at_with(&Screen::Access, &[("filter", user.as_str())]));
+            return true;
+        }
+        "w" | "W" => {
+            here.go(&Screen::User(user.clone()));
+            return true;
+        }
+        "r" | "R" => Act::Reset,
+        "d" | "D" if standing == Standing::Disabled => Act::Enable,
+        "d" | "D" => Act::Disable,
+        "Delete" => Act::Remove,
+        _ => return false,
+    };
+    let refused = rights.refused_of(|table| Some(act.action(table.user_named(user)?)));
+    let can = acts(standing).contains(&act) && refused.is_none();
+    if can {
+        here.open(&[(ASIDE, act.word()), (USER, user.as_str()), ("why", ""), ("on", "")]);
+    }
+    can
+}
+
 /// The panel that the address asks for, if it is one of these.
 #[component]
 pub(crate) fn UserAct() -> impl IntoView {
@@ -169,7 +197,7 @@ fn Panel(act: Act, user: UserName) -> impl IntoView {
         Act::Reset => issued.set(Some(outcome.told)),
         Act::Remove => {
             close();
-            here.go(&super::screen::Screen::Users);
+            here.go(&Screen::Users);
         }
         _ => close(),
     };

@@ -6,23 +6,19 @@ mod rows;
 
 use domain::action::Action;
 use domain::answer::{Answer, UserRow};
-use domain::level::ControllerLevel;
 use domain::query::Query;
-use jiff::Timestamp;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::aside::ASIDE;
 use super::body::{Body, Told};
 use super::head::Head;
+use super::list::{Column, List, NoMatch};
 use super::user_acts::UserAct;
 use super::{use_here, use_rights};
 use crate::backend::use_desk;
 use crate::ui::button::Button;
-use crate::ui::empty::Empty;
 use crate::ui::icon::Icon;
-use crate::ui::sort::SortHead;
-use crate::ui::window::use_sight;
 use crate::words::console::states;
 use crate::words::console::users as words;
 use add::AddUser;
@@ -30,8 +26,13 @@ use row::Row;
 pub(super) use row::Status;
 use rows::{Tab, count, shown};
 
-/// The height of a row, in CSS pixels.
-const ROW: f64 = 40.0;
+const COLUMNS: &[Column] = &[
+    Column::new("name", words::columns::USER),
+    Column::new("status", words::columns::STATUS),
+    Column::new("level", words::columns::CONTROLLER),
+    Column::new("login", words::columns::LAST_LOGIN),
+    Column::plain(words::columns::ACTIONS),
+];
 
 /// The screen.
 #[component]
@@ -71,22 +72,11 @@ pub(super) fn Users() -> impl IntoView {
 fn UserTable(users: crate::backend::Asked<Vec<UserRow>>) -> impl IntoView {
     let here = use_here();
     let scroller = NodeRef::<Div>::new();
-    let sight = use_sight(scroller);
     let (tab, filter, sort) = (here.word("status"), here.word("filter"), here.word("sort"));
     let tab = Memo::new(move |_| Tab::of(&tab.read()));
     let rows = Memo::new(move |_| {
         users.read(|users| shown(users, tab.get(), &filter.read(), &sort.read())).unwrap_or_default()
     });
-    let range = Memo::new(move |_| sight.rows(rows.read().len(), ROW, 100.0));
-    let visible = move || {
-        // Followed before the part in sight, which follows them too: read the other way round, a change would be missed.
-        rows.track();
-        let range = range.get();
-        rows.with(|rows| rows.get(range).map(<[UserRow]>::to_vec).unwrap_or_default())
-    };
-    let above = move || format!("{}px", range.get().start as f64 * ROW);
-    let below = move || format!("{}px", rows.read().len().saturating_sub(range.get().end) as f64 * ROW);
-    let on_sort = move |by: String| here.set(&[("sort", if by == "name" { "" } else { &by })]);
     let is_empty = Memo::new(move |_| rows.read().is_empty());
 
     view! {
@@ -97,45 +87,19 @@ fn UserTable(users: crate::backend::Asked<Vec<UserRow>>) -> impl IntoView {
                     <span class="spacer"></span>
                     <FilterField />
                 </div>
-                <table class="list" aria-label=words::LIST>
-                    <thead>
-                        <tr>
-                            <SortHead key="name" name=words::columns::USER sort on_sort />
-                            <SortHead key="status" name=words::columns::STATUS sort on_sort />
-                            <SortHead key="level" name=words::columns::CONTROLLER sort on_sort />
-                            <SortHead key="login" name=words::columns::LAST_LOGIN sort on_sort />
-                            <th scope="col" class="end">
-                                <span class="unseen">{words::columns::ACTIONS}</span>
-                            </th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        <tr class="list-gap" aria-hidden="true">
-                            <td colspan="5" style:height=above></td>
-                        </tr>
-                        <For each=visible key=row_key let:row>
-                            <Row row />
-                        </For>
-                        <tr class="list-gap" aria-hidden="true">
-                            <td colspan="5" style:height=below></td>
-                        </tr>
-                    </tbody>
-                </table>
+                <List
+                    label=words::LIST
+                    columns=COLUMNS
+                    rows
+                    scroller
+                    row=|row: UserRow| view! { <Row row /> }
+                />
                 <Show when=move || is_empty.get()>
-                    <Empty headline=states::NO_MATCH text=states::no_match(&filter.get())>
-                        <Button on_press=move |()| {
-                            here.set(&[("filter", ""), ("status", "")]);
-                        }>{states::CLEAR}</Button>
-                    </Empty>
+                    <NoMatch words=&["filter", "status"] />
                 </Show>
             </Told>
         </Body>
     }
-}
-
-/// A row that has changed is another row.
-fn row_key(row: &UserRow) -> (String, String, u8, Option<ControllerLevel>, Option<Timestamp>) {
-    (row.name.to_string(), row.display_name.clone(), row.standing as u8, row.access, row.last_login)
 }
 
 /// The ways to cut the list down by status, each with its number.

@@ -16,3 +16,9 @@ pub(crate) const COPY_LINK: &str = "Copy the link";
 pub(crate) const DONE: &str = "Done";
 /// For one more user.
 pub(crate) const ANOTHER: &str = "Add another";
+/// About the code.
+pub(crate) const CODE: &str = "The same link for a camera. Whoever sees it can use it.";
+/// What the code is, for whoever listens.
+pub(crate) fn code(user: &str) -> String {
+    format!("QR code of the registration link of {user}")
+}

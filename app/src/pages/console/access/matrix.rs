@@ -89,6 +89,14 @@ pub(super) fn Matrix(
         reveal(scroller, lattice, to, name, width);
         focus(crossing);
     };
+    // Whoever comes by an address sees the crossing that it names, above what lies over the matrix on a small page.
+    Effect::new(move |_| {
+        let first = selection.first();
+        let at = first.and_then(|first| lattice.with_untracked(|lattice| place(lattice, first)));
+        if let Some(at) = at {
+            request_animation_frame(move || reveal(scroller, lattice, at, name, width));
+        }
+    });
     let key = move |event: KeyboardEvent| {
         let Some(here) = stop.get_untracked() else { return };
         let from = lattice.with_untracked(|lattice| place(lattice, here)).unwrap_or_default();
@@ -151,7 +159,7 @@ pub(super) fn Matrix(
             on:focusout=move |_| focused.set(None)
         >
             <div class="lattice-inside" style:height=height style:width=whole>
-                <Heads lights columns name />
+                <Heads lights columns name line=if narrow { 8 } else { 10 } />
                 <div class="lattice-bars" aria-hidden="true">
                     <For each=column_bars key=|(thing, left)| (*thing, *left as i64) let((_, left))>
                         <span class="lattice-bar" style:left=format!("{left}px")></span>
@@ -226,7 +234,7 @@ fn reveal(scroller: NodeRef<Div>, lattice: Memo<Lattice>, at: At, name: f64, wid
         .with_untracked(|lattice| lattice.columns.get(at.column).map(|column| column.left(at.column, width)));
     let (top, left) = (at.line as f64 * LINE, left.unwrap_or_default());
     let (seen_top, seen_left) = (f64::from(element.scroll_top()), f64::from(element.scroll_left()));
-    let (height, across) = (f64::from(element.client_height()), f64::from(element.client_width()));
+    let (height, across) = (seen_height(&element), f64::from(element.client_width()));
     if top < seen_top {
         element.set_scroll_top(top as i32);
     } else if top + LINE + HEAD > seen_top + height {
@@ -236,6 +244,22 @@ fn reveal(scroller: NodeRef<Div>, lattice: Memo<Lattice>, at: At, name: f64, wid
         element.set_scroll_left(left as i32);
     } else if left + width + name > seen_left + across {
         element.set_scroll_left((left + width + name - across + 8.0) as i32);
+    }
+}
+
+/// How much of the matrix is not covered by what lies at the foot of a small page.
+fn seen_height(element: &leptos::web_sys::HtmlDivElement) -> f64 {
+    let height = f64::from(element.client_height());
+    let sheet = document().query_selector(".aside.sheet").ok().flatten();
+    let covered = sheet.map(|sheet| sheet.get_bounding_client_rect());
+    let own = element.get_bounding_client_rect();
+    match covered {
+        Some(sheet)
+            if sheet.top() > own.top() && sheet.top() < own.bottom() && sheet.left() <= own.left() =>
+        {
+            sheet.top() - own.top()
+        }
+        _ => height,
     }
 }
 

@@ -34,12 +34,10 @@ pub(super) fn Sessions() -> impl IntoView {
                     <dt>{words::ENDS}</dt>
                     <dd>{move || desk.ends_at().map(|at| view! { <When at /> })}</dd>
                 </div>
-                <div>
-                    <Button weight=Weight::Plain on_press=log_out>
-                        {form::LOG_OUT}
-                    </Button>
-                </div>
             </dl>
+            <Button weight=Weight::Plain on_press=log_out>
+                {form::LOG_OUT}
+            </Button>
         </section>
     }
 }

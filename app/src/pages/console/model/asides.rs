@@ -14,7 +14,7 @@ use domain::ability::Thing;
 use domain::answer::StatusRow;
 use leptos::prelude::*;
 
-use super::target::use_target;
+use super::target::{Target, provide_target, use_target};
 use crate::backend::Asked;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
@@ -56,6 +56,28 @@ pub(super) fn Asides(status: Asked<StatusRow>) -> impl IntoView {
             "disable" => view! { <blocks::Disable block=of /> }.into_any(),
             "enable" => view! { <simple::Enable block=of /> }.into_any(),
             _ => view! { <OfferAsides into=target.name.get_value() /> }.into_any(),
+        }
+    }
+}
+
+/// What stands aside of what belongs to the model alone: its disabled commands and its settings.
+#[component]
+pub(crate) fn OwnAsides(
+    /// The model.
+    target: Target,
+) -> impl IntoView {
+    let here = use_here();
+    provide_target(target);
+    let (aside, of) = (here.word(ASIDE), here.word(OF));
+    let stands = Memo::new(move |_| (aside.get(), of.get()));
+
+    move || {
+        let (aside, of) = stands.get();
+        match aside.as_str() {
+            "model-config" => view! { <config::Config application=String::new() key=of /> }.into_any(),
+            "disable" => view! { <blocks::Disable block=of /> }.into_any(),
+            "enable" => view! { <simple::Enable block=of /> }.into_any(),
+            _ => ().into_any(),
         }
     }
 }

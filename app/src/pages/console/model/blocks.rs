@@ -30,7 +30,7 @@ type Line = (Block, Option<String>);
 
 /// The tab.
 #[component]
-pub(super) fn Blocks(scroller: NodeRef<Div>) -> impl IntoView {
+pub(crate) fn Blocks(scroller: NodeRef<Div>) -> impl IntoView {
     let desk = use_desk();
     let target = use_target();
     let blocks = desk.ask(Query::Blocks { model: target.uuid }, |answer| match answer {

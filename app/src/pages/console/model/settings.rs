@@ -26,7 +26,7 @@ const COLUMNS: &[Column] =
 
 /// The tab.
 #[component]
-pub(super) fn Settings(scroller: NodeRef<Div>) -> impl IntoView {
+pub(crate) fn Settings(scroller: NodeRef<Div>) -> impl IntoView {
     let desk = use_desk();
     let here = use_here();
     let rights = use_rights();

@@ -16,7 +16,7 @@ pub(crate) struct Target {
 }
 
 /// Makes [`use_target`] available.
-pub(super) fn provide_target(target: Target) {
+pub(crate) fn provide_target(target: Target) {
     provide_context(target);
 }
 

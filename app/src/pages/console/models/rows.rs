@@ -132,7 +132,6 @@ pub(super) fn shown(lines: &[Line], tab: Tab, me: Option<&UserName>, filter: &st
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test")]
 mod tests {
     use domain::level::ModelLevel;
     use jiff::Timestamp;

@@ -38,7 +38,11 @@ pub(super) fn Care() -> impl IntoView {
         _ => None,
     });
     let pending = move || {
-        let is_pending = |row: &&RegistrationRow| row.state == RegistrationState::Pending;
+        let waits = |row: &&RegistrationRow| {
+            let standing =
+                rights.read(|table| table.subject(table.user_named(&row.user)?)?.standing).flatten();
+            row.state == RegistrationState::Pending && standing != Some(Standing::Disabled)
+        };
         let of = |row: &RegistrationRow| {
             let user = row.user.as_str();
             let text = match row.expires_at {
@@ -49,7 +53,7 @@ pub(super) fn Care() -> impl IntoView {
             let address = here.at_with(&Screen::Users, &[(ASIDE, "reset"), (USER, user)]);
             Item { icon: Icon::Ticket, headline: words::pending(user), text, verb: words::REISSUE, address }
         };
-        strings.read(|rows| rows.iter().filter(is_pending).map(of).collect::<Vec<_>>()).unwrap_or_default()
+        strings.read(|rows| rows.iter().filter(waits).map(of).collect::<Vec<_>>()).unwrap_or_default()
     };
     let others = move || {
         rights

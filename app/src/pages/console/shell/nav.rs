@@ -15,7 +15,7 @@ use crate::words::console::{form, nav};
 use crate::words::when;
 
 /// The screens that everybody has, and those that stand apart.
-const FIRST: [(Screen, Icon, &str); 8] = [
+pub(super) const FIRST: [(Screen, Icon, &str); 8] = [
     (Screen::Overview, Icon::Home, nav::OVERVIEW),
     (Screen::Access, Icon::Gate, nav::ACCESS),
     (Screen::Users, Icon::People, nav::USERS),
@@ -25,7 +25,7 @@ const FIRST: [(Screen, Icon, &str); 8] = [
     (Screen::Offers, Icon::Plug, nav::OFFERS),
     (Screen::Registrations, Icon::Ticket, nav::REGISTRATIONS),
 ];
-const SECOND: [(Screen, Icon, &str); 3] = [
+pub(super) const SECOND: [(Screen, Icon, &str); 3] = [
     (Screen::History, Icon::Clock, nav::HISTORY),
     (Screen::Settings, Icon::Sliders, nav::SETTINGS),
     (Screen::Help, Icon::Help, nav::HELP),

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use super::dock::use_dock;
 use crate::backend::use_desk;
 use crate::pages::console::use_here;
+use crate::ui::dialog::follow;
 use crate::ui::icon::{Draw, Icon};
 use crate::words::console::palette as words;
 use entries::{Does, Entry, entries, matching};
@@ -51,10 +52,11 @@ pub(super) fn use_palette() -> PaletteState {
 pub(crate) fn FindButton() -> impl IntoView {
     let state = use_palette();
     view! {
-        <button type="button" class="find" aria-label=words::FIND on:click=move |_| state.open()>
+        <button type="button" class="find" aria-label=words::FIND_BY_KEY on:click=move |_| state.open()>
             <Draw icon=Icon::Search />
             <span>{words::FIND}</span>
-            <kbd aria-hidden="true">"Ctrl K"</kbd>
+            " "
+            <kbd>"Ctrl K"</kbd>
         </button>
     }
 }
@@ -64,15 +66,7 @@ pub(crate) fn FindButton() -> impl IntoView {
 pub(super) fn Palette() -> impl IntoView {
     let PaletteState(open) = use_palette();
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        match (open.get(), dialog.open()) {
-            // A dialog that is in the page can be shown; there is nobody to tell if it could not.
-            (true, false) => drop(dialog.show_modal()),
-            (false, true) => dialog.close(),
-            _ => {}
-        }
-    });
+    follow(dialog, move || open.get());
 
     view! {
         <dialog class="palette" node_ref=dialog aria-label=words::FIND on:close=move |_| open.set(false)>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::backend::use_desk;
 use crate::ui::button::Button;
+use crate::ui::dialog::follow;
 use crate::words::console::{form, question};
 
 /// The question, while one stands; Escape leaves it without an answer.
@@ -15,16 +16,7 @@ pub(super) fn AskQuestion() -> impl IntoView {
     let questions = use_desk().questions();
     let dialog = NodeRef::<html::Dialog>::new();
     let typed = RwSignal::new(String::new());
-    Effect::new(move |_| {
-        let asks = questions.asking().is_some();
-        let Some(dialog) = dialog.get() else { return };
-        match (asks, dialog.open()) {
-            // A dialog that is in the page can be shown; there is nobody to tell if it could not.
-            (true, false) => drop(dialog.show_modal()),
-            (false, true) => dialog.close(),
-            _ => {}
-        }
-    });
+    follow(dialog, move || questions.asking().is_some());
     let answer = move |event: SubmitEvent| {
         event.prevent_default();
         questions.answer(Some(std::mem::take(&mut *typed.write())));

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::use_me;
 use crate::backend::use_desk;
 use crate::pages::quoted;
+use crate::ui::dialog::follow;
 use crate::ui::password_field::PasswordField;
 use crate::words::console::sign_in;
 
@@ -22,16 +23,7 @@ pub(super) fn SignInAgain() -> impl IntoView {
     let shown = RwSignal::new(false);
     let told = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
-    Effect::new(move |_| {
-        let ended = ended.get();
-        let Some(dialog) = dialog.get() else { return };
-        match (ended, dialog.open()) {
-            // A dialog that is in the page can be shown; there is nobody to tell if it could not.
-            (true, false) => drop(dialog.show_modal()),
-            (false, true) => dialog.close(),
-            _ => {}
-        }
-    });
+    follow(dialog, move || ended.get());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(user) = me.user().filter(|_| !busy.get_untracked()) else { return };

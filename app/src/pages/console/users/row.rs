@@ -2,11 +2,12 @@
 
 use domain::answer::UserRow;
 use domain::facts::Standing;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::pages::console::screen::Screen;
-use crate::pages::console::user_acts::items;
-use crate::pages::console::{use_here, use_me};
+use crate::pages::console::user_acts::{items, press};
+use crate::pages::console::{use_here, use_me, use_rights};
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::level::Level;
 use crate::ui::level_chip::LevelChip;
@@ -54,8 +55,16 @@ pub(super) fn Row(
         all
     });
 
+    let rights = use_rights();
+    let key = move |event: KeyboardEvent| {
+        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        if plain && user.with_value(|user| press(&event.key(), here, rights, user, standing)) {
+            event.prevent_default();
+        }
+    };
+
     view! {
-        <tr>
+        <tr on:keydown=key>
             <th scope="row">
                 <a href=address class="list-name">
                     {row.name.to_string()}

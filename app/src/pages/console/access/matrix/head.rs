@@ -9,9 +9,6 @@ use crate::pages::console::{thing, use_here, use_rights};
 use crate::ui::matrix::lines_of;
 use crate::words;
 
-/// How many characters stand side by side in a head.
-const LINE: usize = 10;
-
 /// The heads.
 #[component]
 pub(super) fn Heads(
@@ -21,6 +18,8 @@ pub(super) fn Heads(
     columns: Memo<Range<usize>>,
     /// The width of the names.
     name: f64,
+    /// How many characters stand side by side in a head.
+    line: usize,
 ) -> impl IntoView {
     let here = use_here();
     let rights = use_rights();
@@ -67,7 +66,7 @@ pub(super) fn Heads(
                     aria-label=column.name.clone()
                     on:click=press
                 >
-                    {lines_of(&column.name, LINE).into_iter().map(|line| view! { <span>{line}</span> }).collect_view()}
+                    {lines_of(&column.name, line).into_iter().map(|text| view! { <span>{text}</span> }).collect_view()}
                 </button>
             </div>
         }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::backend::use_desk;
 use crate::pages::console::aside::ASIDE;
 use crate::pages::console::screen::Screen;
+use crate::pages::console::shell::nav::{FIRST, SECOND};
 use crate::pages::console::use_here;
 use crate::ui::icon::Icon;
 use crate::words::console::{dock, form, models, nav, palette as words, users};
@@ -52,22 +53,9 @@ pub(super) fn entries() -> Signal<Vec<Entry>> {
         _ => None,
     });
     Signal::derive(move || {
-        let screens = [
-            (Screen::Overview, Icon::Home, nav::OVERVIEW),
-            (Screen::Access, Icon::Gate, nav::ACCESS),
-            (Screen::Users, Icon::People, nav::USERS),
-            (Screen::Models, Icon::Layers, nav::MODELS),
-            (Screen::Clouds, Icon::Cloud, nav::CLOUDS),
-            (Screen::Credentials, Icon::Key, nav::CREDENTIALS),
-            (Screen::Offers, Icon::Plug, nav::OFFERS),
-            (Screen::Registrations, Icon::Ticket, nav::REGISTRATIONS),
-            (Screen::History, Icon::Clock, nav::HISTORY),
-            (Screen::Settings, Icon::Sliders, nav::SETTINGS),
-            (Screen::Account, Icon::Person, nav::ACCOUNT),
-            (Screen::Help, Icon::Help, nav::HELP),
-        ];
+        let account = (Screen::Account, Icon::Person, nav::ACCOUNT);
+        let screens = FIRST.into_iter().chain(SECOND).chain([account]);
         let mut all: Vec<Entry> = screens
-            .into_iter()
             .map(|(screen, icon, name)| {
                 entry(name.to_owned(), words::SCREEN, icon, Does::Go(here.at(&screen)))
             })

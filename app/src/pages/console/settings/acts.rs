@@ -1,0 +1,130 @@
+//! What is done for a controller now and then: upgrades and backups.
+
+use domain::action::Action;
+use domain::command::Command;
+use leptos::prelude::*;
+
+use crate::pages::console::aside::{ASIDE, Aside};
+use crate::pages::console::form::Form;
+use crate::pages::console::impact::{self, use_impact};
+use crate::pages::console::model::Target;
+use crate::pages::console::{use_here, use_rights};
+use crate::pages::quoted;
+use crate::ui::button::Button;
+use crate::ui::field::Field;
+use crate::words::console::settings::acts as words;
+
+/// The section.
+#[component]
+pub(super) fn Maintenance() -> impl IntoView {
+    view! {
+        <section aria-labelledby="maintenance">
+            <h2 class="section-head" id="maintenance">
+                {words::TITLE}
+            </h2>
+            <ul class="setting-acts">
+                <Act
+                    name=words::UPGRADE
+                    says=words::UPGRADE_TEXT
+                    aside="upgrade"
+                    action=Action::UpgradeController
+                />
+                <Act name=words::BACK_UP says=words::BACK_UP_TEXT aside="back-up" action=Action::CreateBackup />
+            </ul>
+        </section>
+    }
+}
+
+/// What something does, and the way to it, or why there is none.
+#[component]
+pub(super) fn Act(
+    name: &'static str,
+    says: &'static str,
+    aside: &'static str,
+    action: Action,
+    #[prop(optional)] weight: crate::ui::button::Weight,
+) -> impl IntoView {
+    let here = use_here();
+    let rights = use_rights();
+    let refused = Memo::new(move |_| rights.refused(action));
+
+    view! {
+        <li>
+            <div>
+                <p>{says}</p>
+                {move || refused.get().map(|why| view! { <p class="dim">{why}</p> })}
+            </div>
+            <Button
+                weight
+                disabled=Signal::derive(move || refused.read().is_some())
+                title=refused
+                on_press=move |()| here.open(&[(ASIDE, aside)])
+            >
+                {name}
+            </Button>
+        </li>
+    }
+}
+
+/// Upgrading.
+#[component]
+pub(super) fn Upgrade() -> impl IntoView {
+    let here = use_here();
+    let rights = use_rights();
+    let version = RwSignal::new(String::new());
+    let typed = move || Some(version.get().trim().to_owned()).filter(|version| !version.is_empty());
+    let impact = use_impact(Signal::derive(move || vec![Command::UpgradeController { version: typed() }]));
+    let refused = Signal::derive(move || {
+        rights.refused(Action::UpgradeController).or_else(|| impact.read().as_ref().and_then(impact::refused))
+    });
+    let lines = Signal::derive(move || {
+        let to = typed().map(|version| [" --agent-version ", &quoted(&version)].concat());
+        Ok(vec![["juju upgrade-controller", &to.unwrap_or_default()].concat()])
+    });
+    let close = move || here.set(&[(ASIDE, "")]);
+
+    view! {
+        <Aside title=words::UPGRADE>
+            <Form
+                lines
+                verb=words::UPGRADE.to_owned()
+                refused
+                on_done=move |_| close()
+                on_cancel=move |()| close()
+            >
+                <p>{words::UPGRADE_TEXT}</p>
+                <Field id="upgrade-to" label=words::TO value=version mono=true />
+            </Form>
+        </Aside>
+    }
+}
+
+/// Backing up.
+#[component]
+pub(super) fn BackUp(target: Target) -> impl IntoView {
+    let here = use_here();
+    let rights = use_rights();
+    let refused = Signal::derive(move || rights.refused(Action::CreateBackup));
+    let notes = RwSignal::new(String::new());
+    let lines = Signal::derive(move || {
+        let notes = notes.get().trim().to_owned();
+        let notes = if notes.is_empty() { notes } else { [" ", &quoted(&notes)].concat() };
+        Ok(vec![target.line(&["juju create-backup", &notes].concat())])
+    });
+    let close = move || here.set(&[(ASIDE, "")]);
+
+    view! {
+        <Aside title=words::BACK_UP>
+            <Form
+                lines
+                verb=words::BACK_UP.to_owned()
+                refused
+                on_done=move |_| close()
+                on_cancel=move |()| close()
+            >
+                <p>{words::BACK_UP_TEXT}</p>
+                <Field id="backup-notes" label=words::NOTES value=notes />
+            </Form>
+        </Aside>
+    }
+}

@@ -1,0 +1,48 @@
+import type { Locator, Page } from "@playwright/test";
+import { FramePage } from "./frame";
+
+/** The history of a controller, in the console of a seat. */
+export class HistoryPage extends FramePage {
+  readonly events: Locator;
+  readonly filter: Locator;
+  readonly by: Locator;
+  readonly model: Locator;
+  readonly earlier: Locator;
+  readonly nothing: Locator;
+  readonly clear: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    this.events = page.getByRole("list", { name: "History" }).locator("li.event");
+    this.filter = page.getByRole("searchbox", { name: "Filter" });
+    this.by = page.getByRole("combobox", { name: "By or about" });
+    this.model = page.getByRole("combobox", { name: "In the model" });
+    this.earlier = page.getByRole("button", { name: "Earlier" });
+    this.nothing = page.getByText("Nothing matches.");
+    this.clear = page.getByRole("button", { name: "Clear the filter" });
+  }
+
+  async visit(seat = "admin", words = ""): Promise<void> {
+    await this.open(`demo/${seat}/history${words}`);
+    await this.page.getByRole("heading", { name: "History", level: 1 }).waitFor();
+  }
+
+  family(name: string): Locator {
+    return this.page.getByRole("navigation", { name: "Kind of event" }).getByRole("link", { name });
+  }
+
+  event(says: string | RegExp): Locator {
+    return this.events.filter({ hasText: says });
+  }
+
+  /** Saves what is shown, and answers the name and the text of the file. */
+  async export(as: string): Promise<{ name: string; text: string }> {
+    await this.page.getByRole("button", { name: "Export what is shown" }).click();
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.getByRole("menuitem", { name: as }).click(),
+    ]);
+    const text = await (await download.createReadStream()).toArray();
+    return { name: download.suggestedFilename(), text: Buffer.concat(text).toString() };
+  }
+}
