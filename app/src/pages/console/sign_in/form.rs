@@ -1,4 +1,4 @@
-//! Signing in from a browser that has not been here: which controller, who, and the password.
+//! The form: who, the password, and the name of the controller where this browser knows none.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::backend::use_desk;
 use crate::browser::host;
+use crate::pages::console::use_me;
 use crate::pages::quoted;
 use crate::ui::command_strip::CommandStrip;
 use crate::ui::field::Field;
@@ -15,20 +16,33 @@ use crate::words::console::sign_in;
 
 /// The form.
 #[component]
-pub(super) fn ByName() -> impl IntoView {
+pub(super) fn SignInForm(
+    /// Who this browser was before.
+    #[prop(optional)]
+    user: String,
+    /// Whether the controller is not known, and asked for by its name.
+    #[prop(optional)]
+    asks_controller: bool,
+) -> impl IntoView {
     let desk = use_desk();
+    let me = use_me();
     let controller = RwSignal::new(String::new());
-    let user = RwSignal::new(String::new());
+    let user = RwSignal::new(user);
     let password = RwSignal::new(String::new());
     let shown = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let told = RwSignal::new(String::new());
     let line = Signal::derive(move || {
-        let (controller, user) = (controller.read(), user.read());
-        ["juju login ", &host(), " -u ", &quoted(user.trim()), " -c ", &quoted(controller.trim())].concat()
+        let who = quoted(user.read().trim());
+        match asks_controller {
+            true => {
+                ["juju login ", &host(), " -u ", &who, " -c ", &quoted(controller.read().trim())].concat()
+            }
+            false => ["juju login -u ", &who].concat(),
+        }
     });
     let missing = move || {
-        if controller.read_untracked().trim().is_empty() {
+        if asks_controller && controller.read_untracked().trim().is_empty() {
             Some(sign_in::NO_CONTROLLER)
         } else if user.read_untracked().trim().is_empty() {
             Some(sign_in::NO_NAME)
@@ -36,6 +50,8 @@ pub(super) fn ByName() -> impl IntoView {
             password.read_untracked().is_empty().then_some(sign_in::NO_PASSWORD)
         }
     };
+    let trouble =
+        move || me.trouble().filter(|trouble| !trouble.is_sign_in()).map(|trouble| trouble.to_string());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if busy.get_untracked() {
@@ -58,9 +74,18 @@ pub(super) fn ByName() -> impl IntoView {
     };
 
     view! {
-        <h2>{sign_in::BY_NAME}</h2>
         <form class="console-form" on:submit=submit novalidate>
-            <Field id="sign-in-controller" label=sign_in::CONTROLLER value=controller mono=true />
+            {asks_controller
+                .then(|| {
+                    view! {
+                        <Field
+                            id="sign-in-controller"
+                            label=sign_in::CONTROLLER
+                            value=controller
+                            mono=true
+                        />
+                    }
+                })}
             <Field id="sign-in-user" label=sign_in::USER value=user mono=true autocomplete="username" />
             <PasswordField
                 id="sign-in-password"
@@ -78,6 +103,7 @@ pub(super) fn ByName() -> impl IntoView {
             </div>
             <div role="alert" class="console-told bad">
                 {told}
+                {trouble}
             </div>
         </form>
         <p class="quiet">{prose(sign_in::FORGOTTEN)}</p>
