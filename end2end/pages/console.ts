@@ -1,14 +1,16 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import type { Seat } from "../support/stage";
 import { FramePage } from "./frame";
 
-/** The console: of a seat of the demo, or of a server. */
+/** The console of somebody: at a seat of the demo, or on a server. */
 export class ConsolePage extends FramePage {
   readonly aside: Locator;
   readonly dock: Locator;
   readonly matrix: Locator;
   readonly palette: Locator;
 
-  constructor(page: Page, readonly root = "demo/admin") {
+  constructor(private readonly seat: Seat) {
+    const { page } = seat;
     super(page);
     this.aside = page.getByRole("complementary");
     this.dock = page.getByRole("region", { name: "Terminal" });
@@ -18,7 +20,7 @@ export class ConsolePage extends FramePage {
 
   /** Goes to a screen by its address. */
   async visit(screen = ""): Promise<void> {
-    await this.open(this.root + screen);
+    await this.open(this.seat.root + screen);
   }
 
   /** Goes to a screen by the navigation. */

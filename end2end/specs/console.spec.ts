@@ -19,7 +19,7 @@ test.beforeEach(async ({ demo }) => {
 
 test("the console of a seat opens from its terminal, and says what one is", async ({ page, demo }) => {
   await page.getByRole("link", { name: "Open the console of admin" }).click();
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await expect(desk.title("Overview")).toBeVisible();
   await expect(page.getByText("You may do everything on lxd-controller-1.")).toBeVisible();
   await expect(page.getByText("tom has not come in yet")).toBeVisible();
@@ -29,7 +29,7 @@ test("the console of a seat opens from its terminal, and says what one is", asyn
 });
 
 test("a user is added by form: the line is shown, a wrong name is told, the link comes once", async ({ page }) => {
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit("/users");
   await page.getByRole("button", { name: "Add user" }).first().click();
   await expect(page).toHaveURL(/aside=add-user/);
@@ -48,7 +48,7 @@ test("a user is added by form: the line is shown, a wrong name is told, the link
 });
 
 test("filter, tab and sorting are in the address, and survive a reload and the way back", async ({ page }) => {
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit("/users");
   await page.keyboard.press("/");
   await page.keyboard.type("an");
@@ -70,7 +70,7 @@ test("filter, tab and sorting are in the address, and survive a reload and the w
 });
 
 test("disabling says first what is lost, and enabling brings it back", async ({ page }) => {
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit("/users");
   await desk.act("tom", "Disable");
   await expect(desk.aside).toContainText("juju disable-user tom");
@@ -82,7 +82,7 @@ test("disabling says first what is lost, and enabling brings it back", async ({ 
 });
 
 test("the matrix: walk, preview, apply", async ({ page }) => {
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit("/access");
   const crossing = desk.crossing("tom", "lxd-model-1");
   await expect(crossing).toHaveAccessibleName("tom, lxd-model-1, write, on hold");
@@ -107,7 +107,7 @@ test("the matrix: walk, preview, apply", async ({ page }) => {
 });
 
 test("the matrix is filtered, sorted and saved", async ({ page }) => {
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit("/access?filter=kind:model");
   await expect(desk.matrix.getByRole("columnheader", { name: "lxd-controller-1" })).toHaveCount(0);
   await page.getByRole("searchbox").fill("tom");
@@ -122,7 +122,7 @@ test("the matrix is filtered, sorted and saved", async ({ page }) => {
 });
 
 test("why explains a refusal and names the change that would turn it", async ({ page }) => {
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit("/access?why=anna&on=model:admin/web-prod");
   await expect(desk.aside).toContainText("anna has no access to the model web-prod.");
   await desk.aside.getByRole("button", { name: "deploy to the model" }).click();
@@ -131,7 +131,7 @@ test("why explains a refusal and names the change that would turn it", async ({ 
 });
 
 test("forms and terminal show each other's changes, and Ctrl K goes anywhere", async ({ page }) => {
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit("/users");
   await page.keyboard.press("Control+k");
   await desk.palette.getByRole("combobox").fill("anna");
@@ -147,7 +147,7 @@ test("forms and terminal show each other's changes, and Ctrl K goes anywhere", a
 
 test("somebody with less sees less, and why a button cannot be pressed", async ({ page, demo }) => {
   await demo.tom.run("juju register $TOKEN(tom)", ["toms secret", "toms secret", ""]);
-  const seat = new ConsolePage(page, "demo/tom");
+  const seat = new ConsolePage({ page, root: "demo/tom" });
   await seat.visit();
   await expect(page.getByText("You may work in 1 model on lxd-controller-1.")).toBeVisible();
   await seat.go("Users");
@@ -160,7 +160,7 @@ test("somebody with less sees less, and why a button cannot be pressed", async (
 });
 
 test("an address without a screen leads back", async ({ page }) => {
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit("/nowhere");
   await expect(page.getByText("No screen has this address.")).toBeVisible();
   await page.getByRole("link", { name: "Go to the overview" }).click();
@@ -169,7 +169,7 @@ test("an address without a screen leads back", async ({ page }) => {
 
 test("on a phone the screens are reached from the foot, and forms are sheets", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit();
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" }).click();
   await page.getByRole("button", { name: "Add user" }).first().click();

@@ -27,7 +27,7 @@ for (const [width, theme] of [[390, "light"], [390, "dark"], [768, "light"], [14
       await demo.admin.run(line);
     }
     await page.setViewportSize({ width, height: 900 });
-    const desk = new ConsolePage(page);
+    const desk = new ConsolePage({ page, root: "demo/admin" });
     for (const screen of SCREENS) {
       await desk.visit(screen);
       await page.getByRole("heading", { level: 1 }).waitFor();

@@ -9,7 +9,7 @@ test.beforeEach(async ({ demo }) => {
 });
 
 test("the controller is told with its rules, and upgraded by a line", async ({ page }) => {
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit("/settings");
   await expect(page.getByText("What Juju's documents promise.")).toBeVisible();
   await expect(page.getByText("The last superuser cannot lose superuser.")).toBeVisible();
@@ -22,7 +22,7 @@ test("the controller is told with its rules, and upgraded by a line", async ({ p
 });
 
 test("a set of commands is disabled with a message, and enabled again", async ({ page }) => {
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit("/settings");
   await desk.row(/^destroy-model/).getByRole("button", { name: "Disable" }).click();
   await desk.aside.getByRole("textbox").fill("ask anna");
@@ -35,7 +35,7 @@ test("a set of commands is disabled with a message, and enabled again", async ({
 });
 
 test("the controller is destroyed only once its name is typed", async ({ page }) => {
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage({ page, root: "demo/admin" });
   await desk.visit("/settings?aside=destroy");
   const verb = desk.aside.getByRole("button", { name: "Destroy the controller" });
   await expect(verb).toHaveAttribute("aria-disabled", "true");
