@@ -42,6 +42,11 @@ export class ConsolePage extends FramePage {
     return this.matrix.getByRole("gridcell", { name: new RegExp(`^${subject}, ${resource}, `) });
   }
 
+  /** A level that can be chosen for the crossing that stands aside. */
+  level(name: string): Locator {
+    return this.aside.getByRole("radio", { name });
+  }
+
   /** Opens the menu of a row and takes an entry. */
   async act(user: string, verb: string): Promise<void> {
     await this.page.getByRole("button", { name: `Actions for ${user}` }).click();

@@ -1,4 +1,5 @@
 import { ConsolePage } from "../pages/console";
+import { RegisterPage } from "../pages/register";
 import { Server } from "../support/server";
 import { expect, test } from "../support/test";
 
@@ -40,19 +41,17 @@ test("two people, two browsers, one controller, and a server that dies in the mi
 
     const tom = await second.newPage();
     await tom.goto(link ?? "");
-    await expect(tom.getByRole("heading", { level: 1 })).toHaveText("Come in, tom");
-    await expect(tom.getByText("lxd-controller-1").first()).toBeVisible();
+    const register = new RegisterPage(tom);
+    await expect(register.heading).toHaveText("Come in, tom");
     // What it will give comes from the server, and changes with what is granted.
-    const gives = tom.locator(".join-facts");
-    await expect(gives.getByRole("status")).toContainText("on admin/lxd-model-1");
-    await expect(gives.getByRole("status")).toContainText("on lxd-controller-1");
-    await expect(gives).toContainText("Works until");
-    await tom.getByLabel("Password", { exact: true }).fill("toms-password");
-    await tom.getByLabel("The same again").fill("another-one");
-    await tom.getByRole("button", { name: "Set password and come in" }).click();
-    await expect(tom.getByRole("alert").filter({ hasText: "differ" })).toBeVisible();
-    await tom.getByLabel("The same again").fill("toms-password");
-    await tom.getByRole("button", { name: "Set password and come in" }).click();
+    await expect(register.opens).toContainText("login on lxd-controller-1");
+    await expect(register.opens).toContainText("admin/lxd-model-1");
+    await expect(tom.getByText("Works once, until")).toBeVisible();
+    await register.password.fill("toms-password");
+    await register.confirmation.fill("another-one");
+    await register.comeIn.click();
+    await expect(tom.locator("#confirm-password-hint")).toHaveText("Not the same yet.");
+    await register.claim("toms-password");
     const seat = new ConsolePage({ page: tom, root: "console" });
     await expect(tom.getByText("You may work in 1 model on lxd-controller-1.")).toBeVisible();
 
@@ -80,7 +79,7 @@ test("two people, two browsers, one controller, and a server that dies in the mi
     await late.goto(link ?? "");
     await late.evaluate(() => localStorage.removeItem("portcullis:seat"));
     await late.reload();
-    await expect(late.getByRole("heading", { level: 1 })).toHaveText("That link opens nothing any more");
+    await expect(late.getByRole("heading", { level: 1 })).toHaveText("That string opens nothing any more");
     await expect(late.getByText("has been used")).toBeVisible();
     await expect(late.getByRole("button", { name: "Set password and come in" })).toBeHidden();
   } finally {

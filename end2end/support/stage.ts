@@ -1,5 +1,6 @@
 import { ConsolePage } from "../pages/console";
 import { DemoPage } from "../pages/demo";
+import { RegisterPage } from "../pages/register";
 import type { Server } from "./server";
 import type { Page } from "./test";
 
@@ -19,6 +20,8 @@ export interface Stage {
   run(line: string): Promise<void>;
   /** The string that was issued last for somebody. */
   string(user: string): string;
+  /** A page of somebody who was sent something. */
+  visitor(): Promise<Page>;
   /** Somebody who was added uses their string. */
   comeIn(user: string, password?: string): Promise<Seat>;
 }
@@ -67,6 +70,10 @@ export class DemoStage implements Stage {
     return this.strings.of(user);
   }
 
+  async visitor(): Promise<Page> {
+    return this.admin.page.context().newPage();
+  }
+
   async comeIn(user: string, password = PASSWORD): Promise<Seat> {
     await this.demo.terminal(user).run(`juju register $TOKEN(${user})`, [password, password, ""]);
     return { page: this.admin.page, root: `demo/${user}` };
@@ -102,14 +109,18 @@ export class ServerStage implements Stage {
     return this.strings.of(user);
   }
 
+  async visitor(): Promise<Page> {
+    return this.elsewhere();
+  }
+
   async comeIn(user: string, password = PASSWORD): Promise<Seat> {
     const page = await this.elsewhere();
-    await page.goto(`./register#${this.string(user)}`);
-    await page.getByLabel("Password", { exact: true }).fill(password);
-    await page.getByLabel("The same again").fill(password);
-    await page.getByRole("button", { name: "Set password and come in" }).click();
-    await new ConsolePage({ page, root: "console" }).title("Overview").waitFor();
-    return { page, root: "console" };
+    const register = new RegisterPage(page);
+    await register.visit(this.string(user));
+    await register.claim(password);
+    const seat = { page, root: "console" };
+    await new ConsolePage(seat).title("Overview").waitFor();
+    return seat;
   }
 }
 
