@@ -48,7 +48,7 @@ use crate::ui::when::provide_now;
 use here::provide_here;
 use rights::provide_rights;
 use screen::Screen;
-use shell::{Shell, provide_me};
+use shell::{Shell, provide_dock, provide_me};
 use sign_in::SignIn;
 
 pub(crate) use here::use_here;
@@ -93,6 +93,7 @@ fn Console(
     provide_now(move || place.now());
     let me = provide_me(desk);
     provide_rights(desk);
+    provide_dock();
     access::provide_selection();
     let is_in = Memo::new(move |_| me.is_in());
 
