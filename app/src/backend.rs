@@ -15,7 +15,7 @@ mod seat;
 mod trouble;
 mod writer;
 
-pub(crate) use desk::{Asked, Desk, Outcome, provide_desk, use_desk};
+pub(crate) use desk::{Asked, Desk, Filled, Outcome, provide_desk, use_desk};
 pub(crate) use foresee::{Foreseen, foresee};
 pub(crate) use host::is_served;
 pub(crate) use live::{provide_live, use_live};

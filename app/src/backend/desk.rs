@@ -7,7 +7,7 @@ use domain::answer::Answer;
 use domain::command::Command;
 use domain::query::Query;
 use jiff::Timestamp;
-use juju::client::{Failure, Person, Question, QuestionKind};
+use juju::client::Failure;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use uuid::Uuid;
@@ -15,8 +15,10 @@ use uuid::Uuid;
 use super::{Place, use_live};
 use crate::api::{ApiError, News};
 
+mod filled;
 mod questions;
 
+pub(crate) use filled::{Filled, Outcome};
 pub(crate) use questions::Questions;
 
 /// One person's way to the controller that is current at the seat.
@@ -43,15 +45,6 @@ struct Kept {
 struct Reply {
     answer: Option<Arc<Answer>>,
     trouble: Option<ApiError>,
-}
-
-/// What came of a line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Outcome {
-    /// Whether it was done.
-    pub(crate) done: bool,
-    /// What it told.
-    pub(crate) told: String,
 }
 
 /// What a query tells, as it is now.
@@ -176,14 +169,14 @@ impl Desk {
         passwords: Vec<String>,
         answers: Vec<String>,
     ) -> Outcome {
-        let mut person = AtForm { questions: self.questions, passwords, answers, told: String::new() };
-        let mut done = true;
-        for line in lines {
-            if done {
-                done = self.place.run(line, &mut person).await == 0;
-            }
-        }
-        Outcome { done, told: person.told.trim_end().replace("ERROR ", "") }
+        let person = Filled { questions: Some(self.questions), passwords, answers, told: String::new() };
+        person.run(self.place, lines).await
+    }
+
+    /// Has a line run, and waits for nothing.
+    pub(crate) fn start(self, line: &str) {
+        let lines = [line.to_owned()];
+        spawn_local(async move { drop(self.run(&lines, Vec::new()).await) });
     }
 
     /// Gives a command that Juju has no line for; `told` is what it is called.
@@ -332,38 +325,4 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Asked<T> {
     pub(crate) fn trouble(self) -> Option<ApiError> {
         self.trouble.get()
     }
-}
-
-/// Whoever fills in a form.
-struct AtForm {
-    questions: Questions,
-    passwords: Vec<String>,
-    answers: Vec<String>,
-    told: String,
-}
-
-impl Person for AtForm {
-    async fn ask(&mut self, question: Question) -> Option<String> {
-        if question.kind == QuestionKind::Secret && !self.passwords.is_empty() {
-            return Some(self.passwords.remove(0));
-        }
-        if question.kind != QuestionKind::Secret && !self.answers.is_empty() {
-            return Some(self.answers.remove(0));
-        }
-        let answer = self.questions.ask(question.clone()).await?;
-        Some(question.accept(answer))
-    }
-
-    fn say(&mut self, text: &str) {
-        self.told.push_str(text);
-        if !text.ends_with('\n') {
-            self.told.push('\n');
-        }
-    }
-
-    fn note(&mut self, text: &str) {
-        self.say(text);
-    }
-
-    fn hint(&mut self, _: &str) {}
 }

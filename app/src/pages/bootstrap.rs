@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::backend::use_seat;
-use crate::pages::console::run;
+use crate::backend::{Filled, Place, use_seat};
 use crate::ui::announcer::set_title;
 use crate::ui::command_strip::CommandStrip;
 use crate::ui::field::{Field, Hint};
@@ -58,10 +57,8 @@ pub(crate) fn Bootstrap() -> impl IntoView {
         let navigate = navigate.clone();
         spawn_local(async move {
             let line = ["juju bootstrap lxd ", name.get_untracked().trim()].concat();
-            let mut came = run(seat, &line, "").await;
-            if came.done {
-                came = run(seat, "juju change-user-password", &first.get_untracked()).await;
-            }
+            let person = Filled::with_password(&first.get_untracked());
+            let came = person.run(Place::Server(seat), &[line, "juju change-user-password".to_owned()]).await;
             busy.try_set(false);
             if came.done {
                 navigate("/console", Default::default());

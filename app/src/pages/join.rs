@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::backend::{Foreseen, foresee, use_seat};
-use crate::pages::console::run;
+use crate::backend::{Filled, Foreseen, Place, foresee, use_seat};
 use crate::pages::quoted;
 use crate::ui::announcer::set_title;
 use crate::ui::command_strip::CommandStrip;
@@ -149,7 +148,8 @@ fn Claim(
         told.set(String::new());
         let navigate = navigate.clone();
         spawn_local(async move {
-            let came = run(seat, &line.get_value(), &first.get_untracked()).await;
+            let person = Filled::with_password(&first.get_untracked());
+            let came = person.run(Place::Server(seat), &[line.get_value()]).await;
             busy.try_set(false);
             if came.done {
                 navigate("/console", Default::default());

@@ -55,6 +55,20 @@ pub(crate) fn refused(impact: &Impact) -> Option<String> {
     Some(juju::wording::brief(refusal).unwrap_or_else(|| juju::wording::item(refusal)))
 }
 
+/// Whether it would change a level, or take something from somebody.
+pub(crate) fn takes(impact: &Impact) -> bool {
+    let Impact { levels, lost, withdrawn, sessions, suspended, gone, .. } = impact;
+    let nothing = [
+        levels.is_empty(),
+        lost.is_empty(),
+        withdrawn.is_empty(),
+        sessions.is_empty(),
+        suspended.is_empty(),
+        gone.is_empty(),
+    ];
+    nothing.contains(&false)
+}
+
 /// The box that says it.
 #[component]
 pub(crate) fn Consequences(

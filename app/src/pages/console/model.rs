@@ -19,7 +19,6 @@ use domain::name::{ModelName, UserName};
 use domain::query::Query;
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::act::OF;
 use super::aside::ASIDE;
@@ -103,12 +102,7 @@ fn Known(target: Target) -> impl IntoView {
         let line = ["juju switch ", &target.name.get_value()].concat();
         let open = |aside: &'static str| move || here.open(&[(ASIDE, aside), (OF, "")]);
         vec![
-            Item::new(models::SWITCH).icon(Icon::Terminal).on_press(move || {
-                let line = line.clone();
-                spawn_local(async move {
-                    desk.run(&[line], Vec::new()).await;
-                });
-            }),
+            Item::new(models::SWITCH).icon(Icon::Terminal).on_press(move || desk.start(&line)),
             Item::new(words::CONSUME)
                 .icon(Icon::Plug)
                 .refused(rights.refused(Action::ConsumeInto(target.id)))
@@ -152,7 +146,7 @@ fn Content(details: Asked<ModelDetails>, status: Asked<StatusRow>) -> impl IntoV
     let target = use_target();
     let tab = here.word("tab");
     let scroller = NodeRef::<Div>::new();
-    let cuts = Signal::derive(move || {
+    let ways = Signal::derive(move || {
         let count = |count: fn(&StatusRow) -> usize| status.read(count);
         let people = rights.read(|table| {
             let on = Thing::Model(target.id);
@@ -173,7 +167,7 @@ fn Content(details: Asked<ModelDetails>, status: Asked<StatusRow>) -> impl IntoV
         <Body node_ref=scroller>
             <Facts details />
             <div class="list-tools below">
-                <Cuts label=words::tabs::LABEL key="tab" cuts />
+                <Cuts label=words::tabs::LABEL key="tab" ways />
             </div>
             {move || match tab.read().as_str() {
                 "applications" => {
