@@ -7,6 +7,7 @@ export class ConsoleListPage {
   readonly command: Locator;
   readonly consequences: Locator;
   readonly reason: Locator;
+  readonly moved: Locator;
 
   constructor(readonly page: Page) {
     this.aside = page.getByRole("complementary");
@@ -14,6 +15,7 @@ export class ConsoleListPage {
     this.command = this.aside.locator(".command code");
     this.consequences = this.aside.getByRole("region", { name: "If you apply this" });
     this.reason = this.aside.locator("#form-reason");
+    this.moved = this.aside.getByRole("status").filter({ hasText: "This has changed while the form was open." });
   }
 
   /** Opens a screen of a seat of the demo. */

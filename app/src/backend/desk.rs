@@ -31,6 +31,8 @@ pub(crate) struct Desk {
     ends_at: RwSignal<Option<Timestamp>>,
     /// Why the controller does not answer as it should, and since when.
     trouble: RwSignal<Option<(ApiError, Timestamp)>>,
+    /// How many answers came that were not as before.
+    moved: RwSignal<u32>,
 }
 
 /// An answer with those who look at it.
@@ -63,6 +65,7 @@ pub(crate) fn provide_desk(place: Place) -> Desk {
         questions: Questions::default(),
         ends_at: RwSignal::new(None),
         trouble: RwSignal::new(None),
+        moved: RwSignal::new(0),
     };
     Effect::new(move |before: Option<Option<Uuid>>| {
         let controller = desk.controller.get();
@@ -125,6 +128,11 @@ impl Desk {
     /// Why the controller does not answer as it should, and since when.
     pub(crate) fn trouble(self) -> Option<(ApiError, Timestamp)> {
         self.trouble.get()
+    }
+
+    /// Rises with every answer that is not as it was before.
+    pub(crate) fn moved(self) -> u32 {
+        self.moved.get()
     }
 
     /// Asks everything again.
@@ -266,8 +274,12 @@ impl Desk {
                 },
                 Err(trouble) => Reply { answer: None, trouble: Some(trouble) },
             };
-            if reply.with_untracked(|reply| *reply != next) {
+            let (is_new, was_told) = reply.with_untracked(|reply| (*reply != next, reply.answer.is_some()));
+            if is_new {
                 reply.set(next);
+            }
+            if is_new && was_told {
+                self.moved.try_update(|moved| *moved = moved.wrapping_add(1));
             }
         });
     }

@@ -22,6 +22,7 @@ mod lines;
 mod list;
 mod model;
 mod models;
+mod moved;
 mod nowhere;
 mod offers;
 mod overview;

@@ -20,12 +20,13 @@ use crate::words::console::impact as words;
 /// How many abilities are listed of somebody.
 const LISTED: usize = 5;
 
-/// What commands would do; none without commands, and until it is told.
+/// What commands would do; none without commands, and until it is told. Asked again when something has moved.
 pub(crate) fn use_impact(commands: Signal<Vec<Command>>) -> Signal<Option<Impact>> {
     let desk = use_desk();
     let impact = RwSignal::new(None::<Impact>);
     let asked = StoredValue::new(0_u32);
     Effect::new(move |_| {
+        desk.moved();
         let commands = commands.get();
         let number = asked.try_update_value(|asked| {
             *asked += 1;

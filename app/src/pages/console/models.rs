@@ -5,13 +5,16 @@ mod destroy;
 mod row;
 mod rows;
 
+use std::sync::Arc;
+
+use domain::access_table::AccessTable;
 use domain::answer::{Answer, ModelRow};
 use domain::query::Query;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::act::OF;
-use super::aside::ASIDE;
+use super::aside::{ASIDE, use_named};
 use super::body::Body;
 use super::grant::SetAccess;
 use super::head::Head;
@@ -52,15 +55,8 @@ pub(super) fn Models() -> impl IntoView {
     });
     let refused = Memo::new(move |_| add_refused(rights));
     let (aside, of) = (here.word(ASIDE), here.word(OF));
-    let stands = Memo::new(move |_| match aside.read().as_str() {
-        "add-model" => Some(("add-model", None)),
-        word @ ("grant" | "destroy") => {
-            let word = if word == "grant" { "grant" } else { "destroy" };
-            let found = rights.read(|table| thing::of_word(table, &["model:", of.read().as_str()].concat()));
-            Some((word, Some(found.flatten()?)))
-        }
-        _ => None,
-    });
+    let find = |table: &Arc<AccessTable>, of: &String| thing::of_word(table, &["model:", of].concat());
+    let on = use_named(rights.asked(), move || of.get(), find);
 
     view! {
         <Head title=words::TITLE>
@@ -75,10 +71,10 @@ pub(super) fn Models() -> impl IntoView {
             </Button>
         </Head>
         <ModelTable models />
-        {move || match stands.get() {
-            Some(("add-model", _)) => Some(view! { <AddModel /> }.into_any()),
-            Some(("grant", Some(on))) => Some(view! { <SetAccess on /> }.into_any()),
-            Some(("destroy", Some(on))) => Some(view! { <Destroy on /> }.into_any()),
+        {move || match (aside.read().as_str(), on.get()) {
+            ("add-model", _) => Some(view! { <AddModel /> }.into_any()),
+            ("grant", Some(on)) => Some(view! { <SetAccess on /> }.into_any()),
+            ("destroy", Some(on)) => Some(view! { <Destroy on /> }.into_any()),
             _ => None,
         }}
     }
