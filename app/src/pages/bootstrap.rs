@@ -5,8 +5,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use super::register::{Gives, Opens, ShowTicket};
-use crate::backend::{Outcome, use_seat};
-use crate::pages::console::run;
+use crate::backend::{Filled, Outcome, Place, use_seat};
 use crate::pages::quoted;
 use crate::ui::announcer::set_title;
 use crate::ui::banner::{Banner, Mood};
@@ -71,14 +70,16 @@ pub(crate) fn Bootstrap() -> impl IntoView {
         seat.take_link(&token.get_untracked());
         let navigate = navigate.clone();
         spawn_local(async move {
+            let place = Place::Server(seat);
             let mut came = Outcome { done: made.get_untracked(), told: String::new() };
             if !came.done {
                 let line = ["juju bootstrap lxd ", &quoted(name.get_untracked().trim())].concat();
-                came = run(seat, &line, "").await;
+                came = Filled::default().run(place, &[line]).await;
                 made.try_set(came.done);
             }
             if came.done {
-                came = run(seat, "juju change-user-password", &first.get_untracked()).await;
+                let person = Filled::with_password(&first.get_untracked());
+                came = person.run(place, &["juju change-user-password".to_owned()]).await;
             }
             busy.try_set(false);
             if came.done {
