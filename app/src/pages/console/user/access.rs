@@ -57,7 +57,7 @@ pub(in crate::pages::console) fn HeldAccess(
                         <tr>
                             <th scope="col">{words::ON}</th>
                             <th scope="col">{words::LEVEL}</th>
-                            <th scope="col" class="only-wide">
+                            <th scope="col" class="only-roomy">
                                 {words::OPENS}
                             </th>
                             <th scope="col">{words::FROM}</th>
@@ -101,7 +101,7 @@ fn One(row: Row) -> impl IntoView {
                     {row.held.level.word()}
                 </span>
             </td>
-            <td class="only-wide wrap dim">{meaning(row.kind, row.held.level)}</td>
+            <td class="only-roomy wrap dim">{meaning(row.kind, row.held.level)}</td>
             <td>{row.from} {row.at.map(|at| view! { " " <When at /> })}</td>
             <td class="end">
                 <Button weight=Weight::Bare on_press=move |()| selection.open(subject, on)>
