@@ -152,9 +152,7 @@ fn command(dice: &mut Dice, state: &State) -> Command {
             _ => C::EnableCommands { model: model(dice, state), block: dice.pick(&Block::ALL) },
         },
         57 => match dice.below(4) {
-            0 => C::ConfigureController {
-                registrations_last: Some(NonZeroU32::MIN).filter(|_| dice.below(2) == 0),
-            },
+            0 => configure_controller(dice),
             1 => C::UpgradeController { version: None },
             _ => C::UpgradeModel { model: model(dice, state), version: None },
         },
@@ -165,6 +163,12 @@ fn command(dice: &mut Dice, state: &State) -> Command {
             _ => C::OpenModel { model: model(dice, state) },
         },
     }
+}
+
+/// Longer than a world lasts: the reference has no clock.
+fn configure_controller(dice: &mut Dice) -> Command {
+    let month = NonZeroU32::new(30 * 24 * 60 * 60);
+    Command::ConfigureController { registrations_last: month.filter(|_| dice.below(2) == 0) }
 }
 
 fn user(dice: &mut Dice) -> UserName {
