@@ -18,7 +18,7 @@ mod trouble;
 mod writer;
 
 pub(crate) use calls::calls;
-pub(crate) use desk::{Asked, Desk, Outcome, provide_desk, use_desk};
+pub(crate) use desk::{Asked, Desk, Filled, Outcome, provide_desk, use_desk};
 pub(crate) use foresee::{Foreseen, foresee};
 pub(crate) use host::is_served;
 pub(crate) use live::{provide_live, use_live};

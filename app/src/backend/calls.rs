@@ -6,7 +6,7 @@ use domain::query::Query;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::api::{self, Answered, ApiError, Call, Seen, SignedIn, Typed, VERSION};
+use crate::api::{self, Answered, ApiError, Call, Seen, SignedIn, Target, Typed, VERSION};
 
 /// The way to call the server.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +38,7 @@ impl Calls {
     /// See [`api::login`].
     pub(crate) async fn login(
         self,
-        controller: Uuid,
+        controller: Target,
         user: UserName,
         password: Typed,
     ) -> Result<SignedIn, ApiError> {

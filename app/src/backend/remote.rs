@@ -2,7 +2,7 @@
 
 use domain::answer::Answer;
 use domain::command::Command;
-use domain::name::UserName;
+use domain::name::{ControllerName, UserName};
 use domain::query::Query;
 use jiff::Timestamp;
 use juju::client::{BootstrapRequest, Bootstrapped, Controllers, Done, Failure, RegisterFailure};
@@ -13,7 +13,8 @@ use uuid::Uuid;
 use super::calls::Calls;
 use super::link::BootstrapLink;
 use super::outside::outside;
-use crate::api::{Answered, ApiError, Call, Typed};
+use crate::api::{Answered, ApiError, Call, Target, Typed};
+use crate::browser::host;
 use crate::browser::post::post;
 
 /// The server's controllers. This browser's sessions on them are in its cookie.
@@ -77,8 +78,29 @@ impl Controllers for Remote {
         user: &UserName,
         password: &Password,
     ) -> Result<(), Failure> {
-        self.calls.login(controller, user.clone(), Typed::from(password)).await?;
+        self.calls.login(Target::Uuid(controller), user.clone(), Typed::from(password)).await?;
         Ok(())
+    }
+
+    /// The server of this page, however its port is written: no other can be reached from here.
+    fn is_reticent(&self, address: &str) -> bool {
+        let here = host();
+        address == here
+            || address.strip_suffix(":443") == Some(&here)
+            || address.strip_suffix(":80") == Some(&here)
+    }
+
+    async fn log_in_by_name(
+        &mut self,
+        controller: &ControllerName,
+        user: &UserName,
+        password: &Password,
+    ) -> Result<(Uuid, Vec<String>), Failure> {
+        let target = Target::Name(controller.clone());
+        let signed_in = self.calls.login(target, user.clone(), Typed::from(password)).await?;
+        let here = signed_in.to.into_iter().filter(|to| to.name == *controller && to.user == *user);
+        let newest = here.max_by_key(|to| to.issued_at).ok_or_else(misunderstood)?;
+        Ok((newest.controller, newest.addresses))
     }
 
     async fn log_out(&mut self, controller: Uuid) -> Result<(), Failure> {

@@ -1,6 +1,6 @@
 //! The controllers of a server as one seat reaches them: the client's port over HTTP.
 
-use app::api::{Answered, Call, Seen, SignedIn, Typed};
+use app::api::{Answered, Call, Seen, SignedIn, Target, Typed};
 use domain::answer::Answer;
 use domain::command::Command;
 use domain::name::UserName;
@@ -68,7 +68,7 @@ impl Controllers for SeatAtServer<'_> {
         password: &Password,
     ) -> Result<(), Failure> {
         let password = Typed::from(password);
-        let arguments = json!({ "controller": controller, "user": user, "password": password });
+        let arguments = json!({ "controller": Target::Uuid(controller), "user": user, "password": password });
         Ok(self.browser.call::<SignedIn>("login", arguments).map(drop)?)
     }
 

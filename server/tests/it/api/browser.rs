@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use app::api::{Answered, ApiError, Call, Done, Seen, SignedIn, Typed, VERSION};
+use app::api::{Answered, ApiError, Call, Done, Seen, SignedIn, Target, Typed, VERSION};
 use argon2::Params;
 use axum::Router;
 use axum::body::Body;
@@ -249,6 +249,15 @@ impl Browser {
     pub async fn log_in(
         &mut self,
         controller: Uuid,
+        user: &str,
+        password: &str,
+    ) -> Result<SignedIn, ApiError> {
+        self.log_in_at(Target::Uuid(controller), user, password).await
+    }
+
+    pub async fn log_in_at(
+        &mut self,
+        controller: Target,
         user: &str,
         password: &str,
     ) -> Result<SignedIn, ApiError> {

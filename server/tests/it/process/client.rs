@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 
-use app::api::{Answered, Call, Done, SignedIn, Typed, VERSION};
+use app::api::{Answered, Call, Done, SignedIn, Target, Typed, VERSION};
 use domain::command::Command;
 use domain::query::Query;
 use juju::client::{BootstrapRequest, Bootstrapped};
@@ -113,7 +113,10 @@ impl Client {
     }
 
     pub fn log_in(&mut self, controller: Uuid, user: &str, password: &str) {
-        self.call("login", json!({ "controller": controller, "user": user, "password": password }));
+        self.call(
+            "login",
+            json!({ "controller": Target::Uuid(controller), "user": user, "password": password }),
+        );
     }
 
     pub fn sessions(&mut self) -> SignedIn {

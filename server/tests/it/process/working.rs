@@ -109,13 +109,16 @@ fn nothing_that_is_written_tells_a_secret() {
     tom.register("tom", &key, typed[1]);
     tom.command(lab, &set_password("tom"), Some(typed[2]));
     tom.log_in(lab, "tom", typed[2]);
-    let wrong =
-        format!(r#"{{"version":{VERSION},"controller":"{lab}","user":"tom","password":"{}"}}"#, typed[3]);
+    let wrong = format!(
+        r#"{{"version":{VERSION},"controller":{{"uuid":"{lab}"}},"user":"tom","password":"{}"}}"#,
+        typed[3]
+    );
     let (status, refused) = tom.post("/api/login", wrong.as_bytes());
     assert_eq!(status, 401);
     // What a person types as their name is sometimes their password.
-    let swapped =
-        format!(r#"{{"version":{VERSION},"controller":"{lab}","user":"swapped-secret","password":"x"}}"#);
+    let swapped = format!(
+        r#"{{"version":{VERSION},"controller":{{"uuid":"{lab}"}},"user":"swapped-secret","password":"x"}}"#
+    );
     assert_eq!(tom.post("/api/login", swapped.as_bytes()).0, 401);
     tom.post(&format!("/register?password={}", typed[1].replace(' ', "+")), b"{}");
     let (status, _) =

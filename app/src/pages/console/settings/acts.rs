@@ -5,11 +5,9 @@ use domain::command::Command;
 use juju::reference::Expiry;
 use leptos::prelude::*;
 
-use crate::pages::console::aside::{ASIDE, Aside};
-use crate::pages::console::form::Form;
-use crate::pages::console::impact::{self, use_impact};
+use crate::pages::console::aside::ASIDE;
 use crate::pages::console::model::Target;
-use crate::pages::console::{use_here, use_me, use_rights};
+use crate::pages::console::{act, use_here, use_me, use_rights};
 use crate::pages::quoted;
 use crate::ui::button::Button;
 use crate::ui::field::{Field, Hint};
@@ -76,40 +74,27 @@ pub(super) fn Act(
 /// Upgrading.
 #[component]
 pub(super) fn Upgrade() -> impl IntoView {
-    let here = use_here();
     let rights = use_rights();
     let version = RwSignal::new(String::new());
     let typed = move || Some(version.get().trim().to_owned()).filter(|version| !version.is_empty());
-    let impact = use_impact(Signal::derive(move || vec![Command::UpgradeController { version: typed() }]));
-    let refused = Signal::derive(move || {
-        rights.refused(Action::UpgradeController).or_else(|| impact.read().as_ref().and_then(impact::refused))
-    });
+    let commands = Signal::derive(move || vec![Command::UpgradeController { version: typed() }]);
+    let refused = Signal::derive(move || rights.refused(Action::UpgradeController));
     let lines = Signal::derive(move || {
         let to = typed().map(|version| [" --agent-version ", &quoted(&version)].concat());
         Ok(vec![["juju upgrade-controller", &to.unwrap_or_default()].concat()])
     });
-    let close = move || here.set(&[(ASIDE, "")]);
 
     view! {
-        <Aside title=words::UPGRADE>
-            <Form
-                lines
-                verb=words::UPGRADE.to_owned()
-                refused
-                on_done=move |_| close()
-                on_cancel=move |()| close()
-            >
-                <p>{words::UPGRADE_TEXT}</p>
-                <Field id="upgrade-to" label=words::TO value=version mono=true />
-            </Form>
-        </Aside>
+        <act::Act title=words::UPGRADE verb=words::UPGRADE.to_owned() lines commands refused>
+            <p>{words::UPGRADE_TEXT}</p>
+            <Field id="upgrade-to" label=words::TO value=version mono=true />
+        </act::Act>
     }
 }
 
 /// How long registration strings work.
 #[component]
 pub(super) fn ChangeExpiry() -> impl IntoView {
-    let here = use_here();
     let me = use_me();
     let rights = use_rights();
     let refused = Signal::derive(move || rights.refused(Action::ConfigureController));
@@ -131,28 +116,18 @@ pub(super) fn ChangeExpiry() -> impl IntoView {
         let expiry = read.get().map_err(|_| words::LAST_HINT.to_owned())?;
         Ok(vec![format!("juju controller-config registration-expiry={expiry}")])
     });
-    let close = move || here.set(&[(ASIDE, "")]);
 
     view! {
-        <Aside title=words::EXPIRY>
-            <Form
-                lines
-                verb=words::EXPIRY.to_owned()
-                refused
-                on_done=move |_| close()
-                on_cancel=move |()| close()
-            >
-                <p>{words::EXPIRY_TEXT}</p>
-                <Field id="expiry-last" label=words::LAST value=last hint mono=true />
-            </Form>
-        </Aside>
+        <act::Act title=words::EXPIRY verb=words::EXPIRY.to_owned() lines refused>
+            <p>{words::EXPIRY_TEXT}</p>
+            <Field id="expiry-last" label=words::LAST value=last hint mono=true />
+        </act::Act>
     }
 }
 
 /// Backing up.
 #[component]
 pub(super) fn BackUp(target: Target) -> impl IntoView {
-    let here = use_here();
     let rights = use_rights();
     let refused = Signal::derive(move || rights.refused(Action::CreateBackup));
     let notes = RwSignal::new(String::new());
@@ -161,20 +136,11 @@ pub(super) fn BackUp(target: Target) -> impl IntoView {
         let notes = if notes.is_empty() { notes } else { [" ", &quoted(&notes)].concat() };
         Ok(vec![target.line(&["juju create-backup", &notes].concat())])
     });
-    let close = move || here.set(&[(ASIDE, "")]);
 
     view! {
-        <Aside title=words::BACK_UP>
-            <Form
-                lines
-                verb=words::BACK_UP.to_owned()
-                refused
-                on_done=move |_| close()
-                on_cancel=move |()| close()
-            >
-                <p>{words::BACK_UP_TEXT}</p>
-                <Field id="backup-notes" label=words::NOTES value=notes />
-            </Form>
-        </Aside>
+        <act::Act title=words::BACK_UP verb=words::BACK_UP.to_owned() lines refused>
+            <p>{words::BACK_UP_TEXT}</p>
+            <Field id="backup-notes" label=words::NOTES value=notes />
+        </act::Act>
     }
 }
