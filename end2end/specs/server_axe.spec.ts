@@ -1,5 +1,7 @@
 import { overflow, violations } from "../support/axe";
-import { expect, test } from "../support/test";
+import { expect, REFUSED, test } from "../support/test";
+
+test.use({ expectedErrors: [REFUSED] });
 
 for (const width of [390, 768, 1440]) {
   for (const theme of ["light", "dark"] as const) {
@@ -20,6 +22,8 @@ for (const width of [390, 768, 1440]) {
       await tom.setViewportSize({ width, height: 900 });
       await tom.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
       await tom.goto("./console");
+      expect(await violations(tom), "signing in").toEqual([]);
+      expect(await overflow(tom), "signing in is wider than the window").toBe(0);
       await tom.screenshot({ path: `/tmp/shots/signin-${width}-${theme}.png`, fullPage: true });
       await tom.goto(`./register#${stage.string("tom")}`);
       await expect(tom.getByText("admin/web-prod").filter({ visible: true })).toBeVisible();

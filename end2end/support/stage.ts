@@ -75,7 +75,10 @@ export class DemoStage implements Stage {
   }
 
   async comeIn(user: string, password = PASSWORD): Promise<Seat> {
-    await this.demo.terminal(user).run(`juju register $TOKEN(${user})`, [password, password, ""]);
+    const register = new RegisterPage(this.admin.page);
+    await register.visit(this.string(user));
+    await register.claim(password);
+    await this.demo.terminal(user).root.waitFor();
     return { page: this.admin.page, root: `demo/${user}` };
   }
 }
