@@ -13,4 +13,4 @@ pub(crate) use focus::{focus_heading, focus_main, is_editing, select};
 pub(crate) use host::host;
 pub(crate) use save::save;
 pub(crate) use storage::is_allowed;
-pub(crate) use update::{take_update, update_ready};
+pub(crate) use update::{renew, take_update, update_ready};

@@ -37,6 +37,16 @@ export class ConsolePage extends FramePage {
     return this.page.getByRole("row", { name });
   }
 
+  /** The rows of lists that have just changed. */
+  get fresh(): Locator {
+    return this.page.locator("table.list tr.fresh");
+  }
+
+  /** What whoever listens was told. */
+  said(text: string): Locator {
+    return this.page.getByRole("status").filter({ hasText: text });
+  }
+
   /** A crossing of the access matrix. */
   crossing(subject: string, resource: string): Locator {
     return this.matrix.getByRole("gridcell", { name: new RegExp(`^${subject}, ${resource}, `) });

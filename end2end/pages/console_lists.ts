@@ -9,6 +9,7 @@ export class ConsoleListPage extends FramePage {
   readonly command: Locator;
   readonly consequences: Locator;
   readonly reason: Locator;
+  readonly moved: Locator;
 
   constructor(private readonly seat: Seat) {
     const { page } = seat;
@@ -18,6 +19,7 @@ export class ConsoleListPage extends FramePage {
     this.command = this.aside.locator(".command code");
     this.consequences = this.aside.getByRole("region", { name: "If you apply this" });
     this.reason = this.aside.locator("#form-reason");
+    this.moved = this.aside.getByRole("status").filter({ hasText: "This has changed while the form was open." });
   }
 
   /** Goes to a screen by its address. */

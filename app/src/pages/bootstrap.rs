@@ -5,8 +5,7 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use super::register::{Gives, Opens, ShowTicket};
-use crate::backend::use_seat;
-use crate::pages::console::run;
+use crate::backend::{Filled, Outcome, Place, use_seat};
 use crate::pages::quoted;
 use crate::ui::announcer::set_title;
 use crate::ui::banner::{Banner, Mood};
@@ -33,6 +32,8 @@ pub(crate) fn Bootstrap() -> impl IntoView {
     let shown = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let told = RwSignal::new(String::new());
+    // The controller is made; what is left to do is its password.
+    let made = RwSignal::new(false);
     let came_in = RwSignal::new(false);
     let wrong = move || {
         name.get().trim().parse::<domain::name::ControllerName>().err().map(|invalid| invalid.to_string())
@@ -70,10 +71,16 @@ pub(crate) fn Bootstrap() -> impl IntoView {
         seat.take_link(&token.get_untracked());
         let navigate = navigate.clone();
         spawn_local(async move {
-            let line = ["juju bootstrap lxd ", &quoted(name.get_untracked().trim())].concat();
-            let mut came = run(seat, &line, "").await;
+            let place = Place::Server(seat);
+            let mut came = Outcome { done: made.get_untracked(), told: String::new() };
+            if !came.done {
+                let line = ["juju bootstrap lxd ", &quoted(name.get_untracked().trim())].concat();
+                came = Filled::default().run(place, &[line]).await;
+                made.try_set(came.done);
+            }
             if came.done {
-                came = run(seat, "juju change-user-password", &first.get_untracked()).await;
+                let person = Filled::with_password(&first.get_untracked());
+                came = person.run(place, &["juju change-user-password".to_owned()]).await;
             }
             busy.try_set(false);
             if came.done {

@@ -10,6 +10,7 @@ mod clouds;
 mod credentials;
 mod csv;
 mod form;
+mod fresh;
 mod grant;
 mod head;
 mod help;
@@ -21,6 +22,7 @@ mod lines;
 mod list;
 mod model;
 mod models;
+mod moved;
 mod nowhere;
 mod offers;
 mod overview;
@@ -37,11 +39,10 @@ mod users;
 mod why;
 
 use estate::scenario::SeatName;
-use juju::client::{Person, Question, QuestionKind};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use crate::backend::{Outcome, Place, Seat, provide_desk, use_local, use_seat};
+use crate::backend::{Place, provide_desk, use_local, use_seat};
 use crate::base_path::at;
 use crate::pages::NotFound;
 use crate::ui::when::provide_now;
@@ -120,36 +121,4 @@ fn Console(
             </Shell>
         </Show>
     }
-}
-
-/// Runs a line with a password for every question that asks for one, and takes every suggestion.
-pub(crate) async fn run(seat: Seat, line: &str, password: &str) -> Outcome {
-    let mut person = Filled { password: password.to_owned(), told: String::new() };
-    let status = seat.run(line, &mut person).await;
-    Outcome { done: status == 0, told: person.told.trim_end().replace("ERROR ", "") }
-}
-
-struct Filled {
-    password: String,
-    told: String,
-}
-
-impl Person for Filled {
-    async fn ask(&mut self, question: Question) -> Option<String> {
-        match &question.kind {
-            QuestionKind::Secret => Some(self.password.clone()),
-            QuestionKind::Text { suggested } => suggested.clone(),
-        }
-    }
-
-    fn say(&mut self, text: &str) {
-        self.told.push_str(text);
-        self.told.push('\n');
-    }
-
-    fn note(&mut self, text: &str) {
-        self.say(text);
-    }
-
-    fn hint(&mut self, _: &str) {}
 }

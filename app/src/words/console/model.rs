@@ -1,5 +1,10 @@
 //! One model.
 
+/// It was there, and is not any more.
+pub(crate) const GONE: &str = "This model is gone.";
+/// What that means.
+pub(crate) const GONE_TEXT: &str =
+    "Somebody destroyed it while you looked, or took your access to it. What you typed is still here.";
 /// Opens a form.
 pub(crate) const GRANT: &str = "Grant access";
 /// In the menu.

@@ -20,6 +20,11 @@ pub(crate) const NOTHING_TEXT: &str =
 /// The command that does it.
 pub(crate) const NOTHING_LINE: &str = "juju add-user tom";
 
+/// What one is called.
+pub(crate) fn of(user: &str) -> String {
+    format!("The string of {user}")
+}
+
 /// Which of them are shown.
 pub(crate) mod tabs {
     /// What the tabs choose among.

@@ -30,7 +30,7 @@ impl Controllers for SeatAtServer<'_> {
         let mut request = request.clone();
         request.rulebook.get_or_insert(self.network.rulebook);
         let name = request.name.to_string();
-        let call = Call::Bootstrap { link: Typed::new(token), request };
+        let call = Call::Bootstrap { link: Typed::new(token), request, id: Uuid::new_v4() };
         match self.browser.call("command", json!({ "call": call }))? {
             Answered::Bootstrapped(made) => {
                 let addresses = self.network.add(made.controller, name);

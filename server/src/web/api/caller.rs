@@ -51,8 +51,8 @@ impl Host for Caller {
     async fn command(&self, call: Call) -> Result<Answered, ApiError> {
         let service = &self.web.service;
         match call {
-            Call::Bootstrap { link, request } => {
-                let made = service.bootstrap(&self.visitor, link.expose(), &request).await;
+            Call::Bootstrap { link, request, id } => {
+                let made = service.bootstrap(&self.visitor, link.expose(), &request, id).await;
                 let (bootstrapped, ticket) = made.map_err(|trouble| self.told(trouble))?;
                 self.come_in(ticket);
                 Ok(Answered::Bootstrapped(bootstrapped))

@@ -195,6 +195,15 @@ impl Browser {
     }
 
     pub async fn bootstrap(&mut self, link: Typed, name: &str) -> Result<Bootstrapped, ApiError> {
+        self.bootstrap_as(link, name, Uuid::new_v4()).await
+    }
+
+    pub async fn bootstrap_as(
+        &mut self,
+        link: Typed,
+        name: &str,
+        id: Uuid,
+    ) -> Result<Bootstrapped, ApiError> {
         let request = BootstrapRequest {
             name: name.parse().unwrap(),
             cloud: "lxd".parse().unwrap(),
@@ -204,7 +213,7 @@ impl Browser {
             rulebook: None,
             add_model: None,
         };
-        match self.ask("command", json!({ "call": Call::Bootstrap { link, request } })).await? {
+        match self.ask("command", json!({ "call": Call::Bootstrap { link, request, id } })).await? {
             Answered::Bootstrapped(made) => Ok(made),
             other => panic!("{other:?}"),
         }

@@ -89,7 +89,8 @@ impl Client {
             add_model: None,
         };
         let link = Typed::new(link.rsplit_once('#').unwrap().1);
-        let answered = self.call("command", json!({ "call": Call::Bootstrap { link, request } }));
+        let answered =
+            self.call("command", json!({ "call": Call::Bootstrap { link, request, id: Uuid::new_v4() } }));
         // The one answer that must hold a secret.
         self.answers.clear();
         match serde_json::from_value(answered).unwrap() {

@@ -161,11 +161,24 @@ async fn a_row_that_is_no_event_is_status_8_with_its_number() {
     let mut server = start(data.path(), false);
     let (_, lab, _) = bootstrap(&server.address, &server.link.clone().unwrap());
     stop(&mut server);
-    let broken = "UPDATE event SET body = '{\"kind\":\"nonsense\"}' WHERE seq = 3";
+    let broken = "UPDATE event SET body = '{\"nonsense\":{}}' WHERE seq = 3";
     crate::store::tamper(&data.path().join("portcullis.db"), broken).await;
     let (status, told) = give_up(&mut serve(data.path()));
     assert_eq!(status, 8);
-    assert!(told.starts_with(&format!("ERROR row 3 of the journal of controller {lab} does not parse:")));
+    let what = "does not parse: unknown variant `nonsense`";
+    assert_eq!(told, format!("ERROR row 3 of the journal of controller {lab} {what}"));
+}
+
+#[tokio::test]
+async fn a_row_that_is_gone_is_status_8_with_its_number() {
+    let data = folder();
+    let mut server = start(data.path(), false);
+    let (_, lab, _) = bootstrap(&server.address, &server.link.clone().unwrap());
+    stop(&mut server);
+    crate::store::tamper(&data.path().join("portcullis.db"), "DELETE FROM event WHERE seq = 3").await;
+    let told = give_up(&mut serve(data.path()));
+    let text = format!("ERROR row 3 of the journal of controller {lab} does not parse: it is missing");
+    assert_eq!(told, (8, text));
 }
 
 #[test]

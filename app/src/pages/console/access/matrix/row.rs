@@ -1,7 +1,5 @@
 //! One line of the matrix: the name of a group, or a subject's bar with its crossings.
 
-use std::ops::Range;
-
 use domain::id::UserId;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -25,8 +23,6 @@ pub(super) fn ShowLine(
     line: Line,
     /// What lights it.
     lights: Lights,
-    /// The columns in sight.
-    columns: Memo<Range<usize>>,
     /// The width of the names.
     name: f64,
 ) -> impl IntoView {
@@ -40,31 +36,15 @@ pub(super) fn ShowLine(
                 </div>
             </div>
         }),
-        Line::Subject(row) => Either::Right(view! { <Subject at top row lights columns name /> }),
+        Line::Subject(row) => Either::Right(view! { <Subject at top row lights name /> }),
     }
 }
 
 #[component]
-fn Subject(
-    at: usize,
-    top: String,
-    row: Row,
-    lights: Lights,
-    columns: Memo<Range<usize>>,
-    name: f64,
-) -> impl IntoView {
+fn Subject(at: usize, top: String, row: Row, lights: Lights, name: f64) -> impl IntoView {
     let subject = row.id;
     let said = StoredValue::new(row.name.clone());
     let is_lit = Memo::new(move |_| lights.lit.get().is_some_and(|lit| lit.0 == subject));
-    let shown = move || {
-        lights.lattice.track();
-        let columns = columns.get();
-        let from = columns.start;
-        lights.lattice.with(|lattice| {
-            let shown = lattice.columns.get(columns).unwrap_or_default();
-            shown.iter().cloned().enumerate().map(|(at, column)| (from + at, column)).collect::<Vec<_>>()
-        })
-    };
     let lit_across = move || {
         let (_, on) = lights.lit.get().filter(|lit| lit.0 == subject)?;
         let left = lights.lattice.with(|lattice| {
@@ -103,7 +83,7 @@ fn Subject(
                 <small>{row.remark}</small>
             </div>
             <For
-                each=shown
+                each=move || lights.in_sight()
                 key=|(at, column)| (*at, column.thing)
                 children=move |(at, column)| view! { <Crossed at column subject said lights name /> }
             />
@@ -148,6 +128,11 @@ fn Crossed(
             None => Cell::Empty,
         }
     });
+    // What was there before the last change, and how it would be drawn now.
+    let is_fresh = Memo::new(move |_| {
+        let then = lights.before.read();
+        then.as_ref().is_some_and(|then| held(then) != rights.read(held).flatten())
+    });
     let is_stop = Memo::new(move |_| lights.stop.get() == Some(crossing));
     let is_at = Memo::new(move |_| selection.first() == Some(crossing));
     let is_chosen = Memo::new(move |_| selection.more().contains(&crossing));
@@ -170,6 +155,7 @@ fn Crossed(
             style:left=format!("{}px", column.left(at, lights.width) + name)
             class:at=is_at
             class:chosen=is_chosen
+            class:fresh=is_fresh
             class:changed=move || matches!(*cell.read(), Cell::Changed(_))
             on:focus=move |_| lights.focused.set(Some(crossing))
             on:click=press
