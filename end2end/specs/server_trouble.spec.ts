@@ -46,7 +46,7 @@ test("a bootstrap whose answer was lost is made again, also after a reload", asy
 test("a page that is older than the server says so, and is loaded again when asked", async ({ page }) => {
   await page.goto(await server.link());
   await bootstrap(page);
-  const desk = new ConsolePage(page, "console");
+  const desk = new ConsolePage({ page, root: "console" });
   await expect(page.getByText("You may do everything on lxd-controller-1.")).toBeVisible();
   const notice = page.locator(".update-notice");
   await expect(notice).toBeHidden();
@@ -64,18 +64,18 @@ test("without a place among those who listen, a page asks now and then, and list
   await page.goto(await server.link());
   await page.route("**/api/events", (route) => route.fulfill({ status: 429, headers: { "retry-after": "30" }, body: "full" }));
   await bootstrap(page);
-  const desk = new ConsolePage(page, "console");
+  const desk = new ConsolePage({ page, root: "console" });
   await expect(page.getByText("You may do everything on lxd-controller-1.")).toBeVisible();
   await desk.go("Users");
 
   const tab = await context.newPage();
   await tab.goto(`${server.url}/console`);
-  await new ConsolePage(tab, "console").run("juju add-user tom");
+  await new ConsolePage({ page: tab, root: "console" }).run("juju add-user tom");
   await expect(desk.row(/^tom/)).toContainText("pending");
 
   const heard = page.waitForResponse((answer) => answer.url().endsWith("/api/events") && answer.status() === 200);
   await page.unroute("**/api/events");
   await heard;
-  await new ConsolePage(tab, "console").run("juju add-user ann");
+  await new ConsolePage({ page: tab, root: "console" }).run("juju add-user ann");
   await expect(desk.row(/^ann/)).toContainText("pending", { timeout: 1_500 });
 });

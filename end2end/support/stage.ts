@@ -20,6 +20,8 @@ export interface Stage {
   run(line: string): Promise<void>;
   /** The string that was issued last for somebody. */
   string(user: string): string;
+  /** The administrator in a second tab. */
+  beside(): Promise<Seat>;
   /** A page of somebody who was sent something. */
   visitor(): Promise<Page>;
   /** Somebody who was added uses their string. */
@@ -70,6 +72,10 @@ export class DemoStage implements Stage {
     return this.strings.of(user);
   }
 
+  async beside(): Promise<Seat> {
+    return { ...this.admin, page: await this.admin.page.context().newPage() };
+  }
+
   async visitor(): Promise<Page> {
     return this.admin.page.context().newPage();
   }
@@ -110,6 +116,10 @@ export class ServerStage implements Stage {
 
   string(user: string): string {
     return this.strings.of(user);
+  }
+
+  async beside(): Promise<Seat> {
+    return { ...this.admin, page: await this.admin.page.context().newPage() };
   }
 
   async visitor(): Promise<Page> {
