@@ -4,7 +4,7 @@ import { Server } from "../support/server";
 import { expect, test } from "../support/test";
 
 // Each test refuses or loses something on purpose.
-test.use({ expectedErrors: [/ERR_FAILED/, /status of 426/, /status of 429/, /ERR_INCOMPLETE_CHUNKED_ENCODING/] });
+test.use({ expectedErrors: [/ERR_FAILED|status of 4(26|29)|ERR_INCOMPLETE_CHUNKED_ENCODING/] });
 
 let server: Server;
 
