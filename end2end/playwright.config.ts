@@ -5,9 +5,9 @@ const specs = (...names: string[]) => names.map((name) => `**/${name}.spec.ts`);
 /** What only the server has. */
 const OF_SERVER = specs("policy", "server*");
 /** What is another program, or another way to it, where a server serves the page. */
-const ON_SERVER = [...OF_SERVER, ...specs("console*", "welcome", "doors", "levels", "not_found", "offline", "theme", "demo_played")];
+const ON_SERVER = [...OF_SERVER, ...specs("console*", "welcome", "doors", "levels", "not_found", "offline")];
 /** What depends on the address that the page is at. */
-const ON_BASE = specs("console_walk", "welcome", "doors", "levels", "not_found", "offline", "register", "demo_played");
+const ON_BASE = specs("console_walk", "welcome", "doors", "levels", "not_found", "offline", "register");
 
 export default defineConfig<object, Options>({
   testDir: "specs",

@@ -65,6 +65,7 @@ export class ConsolePage extends FramePage {
 
   /** Raises the terminal, runs a line there, and answers what it asks. */
   async run(line: string, answers: string[] = []): Promise<void> {
+    await this.dock.waitFor();
     const raise = this.dock.getByRole("button", { name: "Open the terminal" });
     if (await raise.isVisible()) await raise.click();
     const field = this.dock.locator(".terminal-ask input");

@@ -34,21 +34,18 @@ test("a wrong password, user or controller get one answer, in the same time", as
   const page = await elsewhere();
   await page.goto("./console");
   const form = new SignInPage(page);
-  const fastest = async (controller: string, user: string): Promise<number> => {
-    const times: number[] = [];
-    for (let times_left = 3; times_left > 0; times_left--) {
-      times.push(await form.try(controller, user, "not that"));
+  // In turns, so that whatever else the machine does meets all of them alike.
+  const asked = [["story-2", "tom"], ["story-2", "nobody"], ["no-such", "tom"]] as const;
+  const fastest = asked.map(() => Infinity);
+  for (let left = 5; left > 0; left--) {
+    for (const [at, [controller, user]] of asked.entries()) {
+      const took = await form.try(controller, user, "not that");
       await expect(form.told).toHaveText("invalid entity name or password");
+      fastest[at] = Math.min(fastest[at] ?? Infinity, took);
     }
-    return Math.min(...times);
-  };
-  const wrong = await fastest("story-2", "tom");
-  // Hashing the password takes nearly all of the time; whoever answers without it answers in a tenth.
-  for (const [controller, user] of [["story-2", "nobody"], ["no-such", "tom"]] as const) {
-    const unknown = await fastest(controller, user);
-    expect(unknown, `${user} on ${controller}`).toBeGreaterThan(wrong / 3);
-    expect(unknown, `${user} on ${controller}`).toBeLessThan(wrong * 3);
   }
+  // Hashing the password takes nearly all of the time; whoever answers without it answers in a tenth.
+  expect(Math.max(...fastest) / Math.min(...fastest), fastest.join(", ")).toBeLessThan(4);
 });
 
 test("signed in to one controller, the terminal logs in to another by its name", async ({ page, stage, elsewhere, host }) => {

@@ -4,7 +4,7 @@ import { Server } from "../support/server";
 import { expect, test } from "../support/test";
 
 // Each test refuses or loses something on purpose.
-test.use({ expectedErrors: [/ERR_FAILED|status of 42[69]/] });
+test.use({ expectedErrors: [/ERR_FAILED|status of 4(26|29)|ERR_INCOMPLETE_CHUNKED_ENCODING/] });
 
 let server: Server;
 

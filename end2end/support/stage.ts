@@ -20,6 +20,8 @@ export interface Stage {
   run(line: string): Promise<void>;
   /** The string that was issued last for somebody. */
   string(user: string): string;
+  /** The administrator in a second tab. */
+  beside(): Promise<Seat>;
   /** A page of somebody who was sent something. */
   visitor(): Promise<Page>;
   /** Somebody who was added uses their string. */
@@ -70,12 +72,19 @@ export class DemoStage implements Stage {
     return this.strings.of(user);
   }
 
+  async beside(): Promise<Seat> {
+    return { ...this.admin, page: await this.admin.page.context().newPage() };
+  }
+
   async visitor(): Promise<Page> {
     return this.admin.page.context().newPage();
   }
 
   async comeIn(user: string, password = PASSWORD): Promise<Seat> {
-    await this.demo.terminal(user).run(`juju register $TOKEN(${user})`, [password, password, ""]);
+    const register = new RegisterPage(this.admin.page);
+    await register.visit(this.string(user));
+    await register.claim(password);
+    await this.demo.terminal(user).root.waitFor();
     return { page: this.admin.page, root: `demo/${user}` };
   }
 }
@@ -107,6 +116,10 @@ export class ServerStage implements Stage {
 
   string(user: string): string {
     return this.strings.of(user);
+  }
+
+  async beside(): Promise<Seat> {
+    return { ...this.admin, page: await this.admin.page.context().newPage() };
   }
 
   async visitor(): Promise<Page> {

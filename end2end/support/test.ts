@@ -11,8 +11,8 @@ export { expect } from "@playwright/test";
 export type { Page } from "@playwright/test";
 
 interface Fixtures {
-  /** Console errors that this test brings about on purpose. */
-  expectedErrors: RegExp[];
+  /** Console errors that this test brings about on purpose: one pattern, as Playwright takes a second for options. */
+  expectedErrors: [RegExp] | [];
   /** The errors of all pages; any other than those expected fails a test. */
   errors: string[];
   /** Opens a page in a browser that knows nothing of the others. */

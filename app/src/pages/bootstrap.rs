@@ -16,6 +16,7 @@ use crate::ui::level::Level;
 use crate::ui::password_field::PasswordField;
 use crate::ui::prose::prose;
 use crate::words::bootstrap;
+use crate::words::register::SAME;
 
 /// The page.
 #[component]
@@ -105,16 +106,16 @@ pub(crate) fn Bootstrap() -> impl IntoView {
                 <Field id="bootstrap-name" label=bootstrap::NAME value=name hint=name_hint mono=true />
                 <PasswordField id="bootstrap-first" label=bootstrap::FIRST value=first shown with_eye=true />
                 <PasswordField id="bootstrap-second" label=bootstrap::SECOND value=second shown hint=second_hint />
+                <div role="alert" class="register-told">
+                    {told}
+                </div>
                 <button type="submit" class="button primary big" disabled=busy>
                     {bootstrap::VERB}
                 </button>
-                <div role="alert" class="console-told bad">
-                    {told}
-                </div>
             </form>
             <div class="register-same">
                 <CommandStrip command=lines />
-                <p class="hint">{bootstrap::SAME}</p>
+                <p class="hint">{SAME}</p>
             </div>
         </AtGate>
     }

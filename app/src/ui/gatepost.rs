@@ -9,10 +9,10 @@ use super::mark::MarkName;
 #[component]
 pub(crate) fn AtGate(
     /// What is riveted on the gate.
-    #[prop(into)]
+    #[prop(optional, into)]
     on_gate: ViewFn,
     /// Whether the gate is up.
-    #[prop(into)]
+    #[prop(optional, into)]
     is_raised: Signal<bool>,
     /// The page itself.
     children: Children,

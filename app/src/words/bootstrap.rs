@@ -12,8 +12,6 @@ pub(crate) const WHO_MAKES_ONE: &str = "Whoever runs the server makes one with `
 pub(crate) const ADMIN: &str = "admin";
 /// The model that a controller begins with.
 pub(crate) const FIRST_MODEL: &str = "admin/default";
-/// About the commands.
-pub(crate) const SAME: &str = "The same in a terminal.";
 /// A field.
 pub(crate) const NAME: &str = "Controller name";
 /// A field.

@@ -9,6 +9,7 @@ use super::use_me;
 use crate::backend::{Place, use_desk};
 use crate::ui::announcer::set_title;
 use crate::ui::frame::Frame;
+use crate::ui::gatepost::AtGate;
 use crate::ui::grid::Grid;
 use crate::ui::prose::prose;
 use crate::words::console::{sign_in, states};
@@ -28,23 +29,21 @@ pub(super) fn SignIn() -> impl IntoView {
     let waits =
         Memo::new(move |_| known.get().is_some_and(|(_, user)| user.is_some()) && me.trouble().is_none());
 
+    move || match (waits.get(), known.get()) {
+        (true, _) => EitherOf3::A(view! { <Waiting /> }),
+        (false, Some((controller, user))) => EitherOf3::B(view! { <At controller user /> }),
+        (false, None) => EitherOf3::C(view! { <Nowhere /> }),
+    }
+}
+
+/// The controller has not said yet whether the session holds.
+#[component]
+fn Waiting() -> impl IntoView {
     view! {
         <Frame>
-            <div class="narrow-page">
-                {move || match (waits.get(), known.get()) {
-                    (true, _) => {
-                        EitherOf3::A(
-                            view! {
-                                <div class="waiting" role="status">
-                                    <span class="unseen">{states::WAITING}</span>
-                                    <Grid loading=true />
-                                </div>
-                            },
-                        )
-                    }
-                    (false, Some((controller, user))) => EitherOf3::B(view! { <At controller user /> }),
-                    (false, None) => EitherOf3::C(view! { <Nowhere /> }),
-                }}
+            <div class="waiting" role="status">
+                <span class="unseen">{states::WAITING}</span>
+                <Grid loading=true />
             </div>
         </Frame>
     }
@@ -62,9 +61,11 @@ fn At(
     set_title(&title);
 
     view! {
-        <h1>{title}</h1>
-        <p class="lead">{sign_in::TEXT}</p>
-        <SignInForm user=user.unwrap_or_default() />
+        <AtGate>
+            <h1>{title}</h1>
+            <p class="lead">{sign_in::TEXT}</p>
+            <SignInForm user=user.unwrap_or_default() />
+        </AtGate>
     }
 }
 
@@ -79,8 +80,16 @@ fn Nowhere() -> impl IntoView {
     set_title(title);
 
     view! {
-        <h1>{title}</h1>
-        <p class="lead">{prose(text)}</p>
-        {is_server.then(|| view! { <SignInForm asks_controller=true /> })}
+        <AtGate>
+            <h1>{title}</h1>
+            <p class="lead">{prose(text)}</p>
+            {is_server
+                .then(|| {
+                    view! {
+                        <SignInForm asks_controller=true />
+                        <p class="hint">{sign_in::OTHER_WAYS}</p>
+                    }
+                })}
+        </AtGate>
     }
 }

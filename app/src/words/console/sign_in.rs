@@ -6,9 +6,11 @@ pub(crate) fn title(controller: &str) -> String {
 }
 /// What it is.
 pub(crate) const TEXT: &str = "A session lasts 24 hours from signing in.";
-/// What it takes where this browser knows no controller, and the other ways in.
-pub(crate) const BY_NAME: &str = "This browser has not been here yet: name your controller. Whoever was sent a registration link \
-                                  opens that instead, and whoever runs this server gives out bootstrap links.";
+/// Why the controller is asked for.
+pub(crate) const BY_NAME: &str = "This browser has not been here yet, so it has to know which controller.";
+/// Other ways in.
+pub(crate) const OTHER_WAYS: &str = "Whoever was sent a registration link opens that instead. Bootstrap links, for a controller of one's own, \
+                                     come from whoever runs this server.";
 /// The name of the controller.
 pub(crate) const CONTROLLER: &str = "Controller";
 /// It is missing.

@@ -13,6 +13,7 @@ use crate::ui::field::Field;
 use crate::ui::password_field::PasswordField;
 use crate::ui::prose::prose;
 use crate::words::console::sign_in;
+use crate::words::register::SAME;
 
 /// The form.
 #[component]
@@ -33,13 +34,17 @@ pub(super) fn SignInForm(
     let busy = RwSignal::new(false);
     let told = RwSignal::new(String::new());
     let line = Signal::derive(move || {
-        let who = quoted(user.read().trim());
-        match asks_controller {
-            true => {
-                ["juju login ", &host(), " -u ", &who, " -c ", &quoted(controller.read().trim())].concat()
-            }
-            false => ["juju login -u ", &who].concat(),
+        let mut line = "juju login".to_owned();
+        if asks_controller {
+            line.extend([" ", &host()]);
         }
+        for (option, value) in [(" -u ", user), (" -c ", controller)] {
+            let value = value.read().trim().to_owned();
+            if !value.is_empty() {
+                line.extend([option, &quoted(&value)]);
+            }
+        }
+        line
     });
     let missing = move || {
         if asks_controller && controller.read_untracked().trim().is_empty() {
@@ -74,18 +79,9 @@ pub(super) fn SignInForm(
     };
 
     view! {
-        <form class="console-form" on:submit=submit novalidate>
+        <form on:submit=submit novalidate>
             {asks_controller
-                .then(|| {
-                    view! {
-                        <Field
-                            id="sign-in-controller"
-                            label=sign_in::CONTROLLER
-                            value=controller
-                            mono=true
-                        />
-                    }
-                })}
+                .then(|| view! { <Field id="sign-in-controller" label=sign_in::CONTROLLER value=controller mono=true /> })}
             <Field id="sign-in-user" label=sign_in::USER value=user mono=true autocomplete="username" />
             <PasswordField
                 id="sign-in-password"
@@ -95,17 +91,18 @@ pub(super) fn SignInForm(
                 with_eye=true
                 autocomplete="current-password"
             />
-            <CommandStrip command=line />
-            <div class="console-form-end">
-                <button type="submit" class="button primary big" disabled=busy>
-                    {sign_in::VERB}
-                </button>
-            </div>
-            <div role="alert" class="console-told bad">
+            <div role="alert" class="register-told">
                 {told}
                 {trouble}
             </div>
+            <button type="submit" class="button primary big" disabled=busy>
+                {sign_in::VERB}
+            </button>
+            <p class="hint">{prose(sign_in::FORGOTTEN)}</p>
         </form>
-        <p class="quiet">{prose(sign_in::FORGOTTEN)}</p>
+        <div class="register-same">
+            <CommandStrip command=line />
+            <p class="hint">{SAME}</p>
+        </div>
     }
 }
