@@ -5,7 +5,7 @@ import type { Options } from "./support/place";
 const ON_STATIC = ["axe", "keyboard", "update", "shell"].map((name) => `**/${name}.spec.ts`);
 /** The console of the demo is the same program whoever serves it; on the server the stories are the server's own. */
 const OF_DEMO = ["**/console*.spec.ts"];
-const ON_SERVER = ["policy", "server_story"].map((name) => `**/${name}.spec.ts`);
+const ON_SERVER = ["policy", "server_story", "server_session"].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig<object, Options>({
   testDir: "specs",

@@ -26,22 +26,29 @@ pub(crate) struct Column {
     pub(crate) name: &'static str,
     /// Whether it holds figures.
     pub(crate) number: bool,
+    /// Whether it is left out where there is no room.
+    pub(crate) wide: bool,
 }
 
 impl Column {
     /// A column that the list can be sorted by.
     pub(crate) const fn new(key: &'static str, name: &'static str) -> Self {
-        Column { key, name, number: false }
+        Column { key, name, number: false, wide: false }
     }
 
     /// A column of figures.
     pub(crate) const fn number(key: &'static str, name: &'static str) -> Self {
-        Column { key, name, number: true }
+        Column { key, name, number: true, wide: false }
     }
 
     /// A column without an order.
     pub(crate) const fn plain(name: &'static str) -> Self {
-        Column { key: "", name, number: false }
+        Column { key: "", name, number: false, wide: false }
+    }
+
+    /// A column without an order, left out where there is no room.
+    pub(crate) const fn wide(name: &'static str) -> Self {
+        Column { key: "", name, number: false, wide: true }
     }
 
     /// Whether a word of the address sorts by it.
@@ -116,7 +123,12 @@ pub(super) fn Table(
             }
             .into_any()
         } else if column.key.is_empty() {
-            view! { <th scope="col">{column.name}</th> }.into_any()
+            view! {
+                <th scope="col" class:only-wide=column.wide>
+                    {column.name}
+                </th>
+            }
+            .into_any()
         } else {
             view! { <SortHead key=column.key name=column.name sort on_sort number=column.number /> }
                 .into_any()
