@@ -1,10 +1,12 @@
 //! Where the rules run: the only place that knows. **Local**: an estate in this browser's storage, which is no security. **Remote**: the
 //! server that this page came from decides; the page says so in a `<meta>`, and nothing is probed.
 
+mod calls;
 mod desk;
 mod foresee;
 mod host;
 mod keeper;
+mod link;
 mod live;
 mod local;
 mod outside;
@@ -15,6 +17,7 @@ mod seat;
 mod trouble;
 mod writer;
 
+pub(crate) use calls::calls;
 pub(crate) use desk::{Asked, Desk, Filled, Outcome, provide_desk, use_desk};
 pub(crate) use foresee::{Foreseen, foresee};
 pub(crate) use host::is_served;

@@ -1,7 +1,8 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import type { Seat } from "../support/stage";
 import { FramePage } from "./frame";
 
-/** The history of a controller, in the console of a seat. */
+/** The history of a controller, in the console of somebody. */
 export class HistoryPage extends FramePage {
   readonly events: Locator;
   readonly filter: Locator;
@@ -12,7 +13,8 @@ export class HistoryPage extends FramePage {
   readonly clear: Locator;
   readonly scope: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly seat: Seat) {
+    const { page } = seat;
     super(page);
     this.events = page.getByRole("list", { name: "History" }).locator("li.event");
     this.filter = page.getByRole("searchbox", { name: "Filter" });
@@ -36,8 +38,8 @@ export class HistoryPage extends FramePage {
     }, end);
   }
 
-  async visit(seat = "admin", words = ""): Promise<void> {
-    await this.open(`demo/${seat}/history${words}`);
+  async visit(words = ""): Promise<void> {
+    await this.open(`${this.seat.root}/history${words}`);
     await this.page.getByRole("heading", { name: "History", level: 1 }).waitFor();
   }
 

@@ -1,23 +1,20 @@
 import { ConsoleListPage } from "../pages/console_lists";
 import { ConsolePage } from "../pages/console";
-import { ANSWERED_404, expect, test } from "../support/test";
+import { expect, REFUSED, test } from "../support/test";
 
-test.use({ expectedErrors: [ANSWERED_404] });
+test.use({ expectedErrors: [REFUSED] });
 
-const SETTING = ["juju bootstrap lxd lab", "juju add-user tom", "juju add-model web", "juju grant tom read web"];
+const SETTING = ["juju add-user tom", "juju add-model web", "juju grant tom read web"];
 
-test.beforeEach(async ({ demo }) => {
-  await demo.visit();
-  for (const line of SETTING) await demo.admin.run(line);
-});
+test.beforeEach(({ stage }) => stage.bootstrap("lab", ...SETTING));
 
-test("a level that somebody else moves is told in the form that would set it, and the choice stays", async ({ page, demo, context }) => {
-  const model = new ConsoleListPage(await context.newPage());
-  await model.visit("admin", "models/admin/web?aside=grant&user=tom");
+test("a level that somebody else moves is told in the form that would set it, and the choice stays", async ({ page, stage, context }) => {
+  const model = new ConsoleListPage({ ...stage.admin, page: await context.newPage() });
+  await model.visit("models/admin/web?aside=grant&user=tom");
   await model.aside.getByRole("radio", { name: /^write/ }).check();
   await expect(model.command).toHaveText("juju grant tom write admin/web");
   await page.bringToFront();
-  await demo.admin.run("juju grant tom admin web");
+  await stage.run("juju grant tom admin web");
   await expect(model.moved).toContainText("The line was juju grant tom write admin/web, and is another now.");
   await expect(model.command).toHaveText("juju revoke tom admin admin/web");
   await expect(model.field("User")).toHaveValue("tom");
@@ -26,37 +23,37 @@ test("a level that somebody else moves is told in the form that would set it, an
   await expect(model.moved).toHaveCount(0);
 });
 
-test("a user whom somebody else removes meanwhile is told before the verb is pressed", async ({ page, demo, context }) => {
-  const users = new ConsoleListPage(await context.newPage());
-  await users.visit("admin", "users?aside=remove&user=tom");
+test("a user whom somebody else removes meanwhile is told before the verb is pressed", async ({ page, stage, context }) => {
+  const users = new ConsoleListPage({ ...stage.admin, page: await context.newPage() });
+  await users.visit("users?aside=remove&user=tom");
   await expect(users.consequences).toContainText("tom");
   await page.bringToFront();
-  await demo.admin.run("juju remove-user tom --no-prompt");
+  await stage.run("juju remove-user tom --no-prompt");
   await expect(users.moved).toContainText('user "tom" is permanently deleted');
   await expect(users.aside.getByRole("button", { name: "Remove" })).toHaveAttribute("aria-disabled", "true");
 });
 
-test("a model that somebody else destroys leaves what was typed, and says so", async ({ page, demo, context }) => {
-  const model = new ConsoleListPage(await context.newPage());
-  await model.visit("admin", "models/admin/web?tab=applications&aside=deploy");
+test("a model that somebody else destroys leaves what was typed, and says so", async ({ page, stage, context }) => {
+  const model = new ConsoleListPage({ ...stage.admin, page: await context.newPage() });
+  await model.visit("models/admin/web?tab=applications&aside=deploy");
   await model.field("Charm").fill("mysql");
   await model.field("Application name (optional)").fill("orders");
   await expect(model.command).toHaveText("juju deploy mysql orders -m admin/web");
   await page.bringToFront();
-  await demo.admin.run("juju destroy-model --no-prompt web");
+  await stage.run("juju destroy-model --no-prompt web");
   await expect(model.page.getByText("This model is gone.")).toBeVisible();
   await expect(model.moved).toContainText("It would be refused now");
   await expect(model.field("Charm")).toHaveValue("mysql");
   await expect(model.field("Application name (optional)")).toHaveValue("orders");
 });
 
-test("a level that is previewed in the matrix stays previewed when somebody else moves it", async ({ page, demo, context }) => {
-  const desk = new ConsolePage(await context.newPage());
+test("a level that is previewed in the matrix stays previewed when somebody else moves it", async ({ page, stage, context }) => {
+  const desk = new ConsolePage({ ...stage.admin, page: await context.newPage() });
   await desk.visit("/access?why=tom&on=model:admin/web");
   await desk.aside.getByRole("radio", { name: "write" }).click();
   await expect(desk.aside.locator("footer code")).toHaveText("juju grant tom write admin/web");
   await page.bringToFront();
-  await demo.admin.run("juju grant tom admin web");
+  await stage.run("juju grant tom admin web");
   await expect(desk.aside).toContainText("The line was juju grant tom write admin/web, and is another now.");
   await expect(desk.aside.getByRole("radio", { name: "write" })).toHaveAttribute("aria-checked", "true");
   await expect(desk.aside.locator("footer code")).toHaveText("juju revoke tom admin admin/web");

@@ -1,64 +1,52 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp } from "node:fs/promises";
-import { createServer } from "node:net";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { expect } from "@playwright/test";
+import { promisify } from "node:util";
 import { environment } from "./environment";
+import { type Running, start } from "./process";
 
-/** A server of this test's own, which it may kill. */
+/** Portcullis's own server, with a data folder that goes with it. */
 export class Server {
-  private child?: ChildProcess;
-  readonly lines: string[] = [];
-
   private constructor(
-    readonly port: number,
     readonly data: string,
+    private running: Running,
   ) {}
 
-  static async make(): Promise<Server> {
-    return new Server(await freePort(), await mkdtemp(join(tmpdir(), "portcullis-story-")));
+  static async start(): Promise<Server> {
+    const data = await mkdtemp(join(tmpdir(), "portcullis-"));
+    return new Server(data, await serve(data, "127.0.0.1:0"));
   }
 
+  /** Its address, without a slash at the end. */
   get url(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return this.running.url;
   }
 
-  async start(): Promise<void> {
-    const child = spawn(environment("PORTCULLIS_SERVER"), ["serve", "--listen", `127.0.0.1:${this.port}`, "--data", this.data], {
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    this.child = child;
-    const lines = createInterface({ input: child.stdout });
-    await new Promise<void>((ready) => {
-      lines.on("line", (line) => {
-        this.lines.push(line);
-        if (line.includes("Portcullis is at")) ready();
-      });
-    });
+  /** As it is written after `juju login`. */
+  get host(): string {
+    return new URL(this.url).host;
   }
 
-  async kill(): Promise<void> {
-    if (!this.child || this.child.exitCode !== null) return;
-    const ended = once(this.child, "exit");
-    this.child.kill("SIGKILL");
-    await ended;
-  }
-
+  /** A link that bootstraps one controller. */
   async link(): Promise<string> {
-    await expect.poll(() => this.lines.find((line) => line.includes("#"))).toBeTruthy();
-    const line = this.lines.find((line) => line.includes("#")) ?? "";
-    return line.slice(line.indexOf("http"));
+    const words = ["bootstrap-link", "--data", this.data, "--listen", this.host];
+    return (await promisify(execFile)(environment("PORTCULLIS_SERVER"), words)).stdout.trim();
+  }
+
+  /** What a power cut does to it; then it starts again at the same address. */
+  async crash(): Promise<void> {
+    const host = this.host;
+    await this.running.stop("SIGKILL");
+    this.running = await serve(this.data, host);
+  }
+
+  async end(): Promise<void> {
+    await this.running.stop();
+    await rm(this.data, { recursive: true, force: true });
   }
 }
 
-async function freePort(): Promise<number> {
-  const socket = createServer().listen(0, "127.0.0.1");
-  await once(socket, "listening");
-  const address = socket.address();
-  await new Promise((closed) => socket.close(closed));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
+function serve(data: string, listen: string): Promise<Running> {
+  return start(environment("PORTCULLIS_SERVER"), ["serve", "--listen", listen, "--data", data]);
 }

@@ -49,7 +49,7 @@ use crate::ui::when::provide_now;
 use here::provide_here;
 use rights::provide_rights;
 use screen::Screen;
-use shell::{Shell, provide_me};
+use shell::{Shell, provide_dock, provide_me};
 use sign_in::SignIn;
 
 pub(crate) use here::use_here;
@@ -94,6 +94,7 @@ fn Console(
     provide_now(move || place.now());
     let me = provide_me(desk);
     provide_rights(desk);
+    provide_dock();
     access::provide_selection();
     let is_in = Memo::new(move |_| me.is_in());
 

@@ -34,7 +34,7 @@ pub(crate) struct Sight {
 pub(crate) fn use_sight(scroller: NodeRef<Div>) -> Sight {
     let sight = Sight { down: RwSignal::new(Span::default()), across: RwSignal::new(Span::default()) };
     let look = move || {
-        if let Some(element) = scroller.get_untracked() {
+        if let Some(element) = scroller.try_get_untracked().flatten() {
             let down = Span { from: element.scroll_top().into(), size: element.client_height().into() };
             let across = Span { from: element.scroll_left().into(), size: element.client_width().into() };
             if sight.down.get_untracked() != down {

@@ -1,5 +1,7 @@
 //! Random worlds: dice, and the commands that are thrown with them.
 
+use core::num::NonZeroU32;
+
 use domain::block::Block;
 use domain::command::{Access, AccessOn, AddModel, CloudDefinition, Command, EndpointRef, LevelOn};
 use domain::id::UserId;
@@ -149,8 +151,11 @@ fn command(dice: &mut Dice, state: &State) -> Command {
             },
             _ => C::EnableCommands { model: model(dice, state), block: dice.pick(&Block::ALL) },
         },
-        57 => match dice.below(3) {
-            0 => C::UpgradeController { version: None },
+        57 => match dice.below(4) {
+            0 => C::ConfigureController {
+                registrations_last: Some(NonZeroU32::MIN).filter(|_| dice.below(2) == 0),
+            },
+            1 => C::UpgradeController { version: None },
             _ => C::UpgradeModel { model: model(dice, state), version: None },
         },
         58 => remove_application(dice, state),

@@ -247,7 +247,7 @@ fn extend(lattice: Memo<Lattice>, selection: Selection, here: Crossing, to: At) 
 /// Scrolls so that a crossing is in sight, beside the names and below the heads.
 #[expect(clippy::cast_possible_truncation, reason = "a place on a page is a small number")]
 fn reveal(scroller: NodeRef<Div>, lattice: Memo<Lattice>, at: At, name: f64, width: f64) {
-    let Some(element) = scroller.get_untracked() else { return };
+    let Some(element) = scroller.try_get_untracked().flatten() else { return };
     let left = lattice
         .with_untracked(|lattice| lattice.columns.get(at.column).map(|column| column.left(at.column, width)));
     let (top, left) = (at.line as f64 * LINE, left.unwrap_or_default());
