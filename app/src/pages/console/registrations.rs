@@ -38,7 +38,7 @@ use withdraw::Withdraw;
 const COLUMNS: &[Column] = &[
     Column::new("user", words::columns::USER),
     Column::new("state", words::columns::STATE),
-    Column::new("by", words::columns::BY),
+    Column::roomy("by", words::columns::BY),
     Column::new("issued", words::columns::ISSUED),
     Column::new("expires", words::columns::EXPIRES),
     Column::plain(words::columns::ACTIONS),

@@ -67,8 +67,6 @@ pub(crate) mod fate {
     pub(crate) const EXPIRED: &str = "expired";
     /// It was made unusable.
     pub(crate) const WITHDRAWN: &str = "withdrawn";
-    /// Before who issued it, where no head says so.
-    pub(crate) const BY: &str = "by";
     /// Before when it ends, where no head says so.
     pub(crate) const EXPIRES: &str = "expires";
     /// It does not expire.

@@ -24,31 +24,29 @@ pub(crate) struct Column {
     pub(crate) key: &'static str,
     /// What stands on it.
     pub(crate) name: &'static str,
-    /// Whether it holds figures.
-    pub(crate) number: bool,
-    /// Whether it is left out where there is no room.
-    pub(crate) wide: bool,
+    /// How its head looks; the cells below say the same.
+    pub(crate) class: &'static str,
 }
 
 impl Column {
     /// A column that the list can be sorted by.
     pub(crate) const fn new(key: &'static str, name: &'static str) -> Self {
-        Column { key, name, number: false, wide: false }
+        Column { key, name, class: "" }
     }
 
     /// A column of figures.
     pub(crate) const fn number(key: &'static str, name: &'static str) -> Self {
-        Column { key, name, number: true, wide: false }
+        Column { key, name, class: "number" }
+    }
+
+    /// A column that is left out where there is little room.
+    pub(crate) const fn roomy(key: &'static str, name: &'static str) -> Self {
+        Column { key, name, class: "only-roomy" }
     }
 
     /// A column without an order.
     pub(crate) const fn plain(name: &'static str) -> Self {
-        Column { key: "", name, number: false, wide: false }
-    }
-
-    /// A column without an order, left out where there is no room.
-    pub(crate) const fn wide(name: &'static str) -> Self {
-        Column { key: "", name, number: false, wide: true }
+        Column { key: "", name, class: "" }
     }
 
     /// Whether a word of the address sorts by it.
@@ -124,14 +122,13 @@ pub(super) fn Table(
             .into_any()
         } else if column.key.is_empty() {
             view! {
-                <th scope="col" class:only-wide=column.wide>
+                <th scope="col" class=column.class>
                     {column.name}
                 </th>
             }
             .into_any()
         } else {
-            view! { <SortHead key=column.key name=column.name sort on_sort number=column.number /> }
-                .into_any()
+            view! { <SortHead key=column.key name=column.name sort on_sort class=column.class /> }.into_any()
         }
     };
     let row = move |Print { at, key, .. }: Print| {

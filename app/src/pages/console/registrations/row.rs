@@ -74,10 +74,7 @@ pub(super) fn Row(
         <td>
             <ShowFate fate />
         </td>
-        <td>
-            <span class="only-narrow dim">{words::BY} " "</span>
-            <span class="mono">{row.issued_by.to_string()}</span>
-        </td>
+        <td class="only-roomy mono">{row.issued_by.to_string()}</td>
         <td>
             <When at=row.issued_at />
         </td>

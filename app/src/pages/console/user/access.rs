@@ -35,7 +35,7 @@ struct Row {
 const COLUMNS: &[Column] = &[
     Column::new("on", words::ON),
     Column::new("level", words::LEVEL),
-    Column::wide(words::OPENS),
+    Column::roomy("", words::OPENS),
     Column::new("from", words::FROM),
     Column::plain(words::WHY),
 ];
@@ -124,7 +124,7 @@ fn One(row: Row) -> impl IntoView {
                 {row.held.level.word()}
             </span>
         </td>
-        <td class="only-wide wrap dim">{meaning(row.kind, row.held.level)}</td>
+        <td class="only-roomy wrap dim">{meaning(row.kind, row.held.level)}</td>
         <td>{row.from} {row.at.map(|at| view! { " " <When at /> })}</td>
         <td class="end">
             <Button weight=Weight::Bare on_press=move |()| selection.open(subject, on)>
