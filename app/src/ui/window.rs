@@ -37,10 +37,10 @@ pub(crate) fn use_sight(scroller: NodeRef<Div>) -> Sight {
         if let Some(element) = scroller.try_get_untracked().flatten() {
             let down = Span { from: element.scroll_top().into(), size: element.client_height().into() };
             let across = Span { from: element.scroll_left().into(), size: element.client_width().into() };
-            if sight.down.get_untracked() != down {
+            if sight.down.try_get_untracked().is_some_and(|seen| seen != down) {
                 sight.down.set(down);
             }
-            if sight.across.get_untracked() != across {
+            if sight.across.try_get_untracked().is_some_and(|seen| seen != across) {
                 sight.across.set(across);
             }
         }
@@ -50,7 +50,8 @@ pub(crate) fn use_sight(scroller: NodeRef<Div>) -> Sight {
             use wasm_bindgen::JsCast;
             use wasm_bindgen::closure::Closure;
             let scrolled = Closure::<dyn FnMut()>::new(look);
-            element.set_onscroll(Some(scrolled.as_ref().unchecked_ref()));
+            // Beside those of other lists there; an element takes any number of listeners.
+            element.add_event_listener_with_callback("scroll", scrolled.as_ref().unchecked_ref()).ok();
             scrolled.forget();
             // What it holds is drawn with the frame.
             request_animation_frame(look);
