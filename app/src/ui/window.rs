@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(seen(999.0, 0.0), 0..17);
         assert_eq!(seen(1500.0, 0.0), 45..67);
         assert_eq!(seen(1500.0, 500.0), 0..17);
-        assert_eq!(seen(9999.0, 0.0), 94..101);
+        assert_eq!(seen(9999.0, 0.0), 95..101);
         assert_eq!(among(Span::default(), &[], 0.0), 0..0);
     }
 }
