@@ -11,6 +11,7 @@ export class HistoryPage extends FramePage {
   readonly earlier: Locator;
   readonly nothing: Locator;
   readonly clear: Locator;
+  readonly scope: Locator;
 
   constructor(private readonly seat: Seat) {
     const { page } = seat;
@@ -21,7 +22,20 @@ export class HistoryPage extends FramePage {
     this.model = page.getByRole("combobox", { name: "In the model" });
     this.earlier = page.getByRole("button", { name: "Earlier" });
     this.nothing = page.getByText("Nothing matches.");
+    this.scope = page.locator(".screen-scope");
     this.clear = page.getByRole("button", { name: "Clear the filter" });
+  }
+
+  /** Scrolls to one end, as far as there is anything. */
+  async scrollTo(end: "start" | "end"): Promise<void> {
+    await this.page.locator(".screen-body").evaluate(async (body, end) => {
+      for (let before = -1; before !== body.scrollTop; ) {
+        before = body.scrollTop;
+        body.scrollTop = end === "end" ? body.scrollHeight : 0;
+        // What comes into sight is drawn, and then measured.
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      }
+    }, end);
   }
 
   async visit(words = ""): Promise<void> {

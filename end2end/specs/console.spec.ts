@@ -1,4 +1,5 @@
 import { ConsolePage } from "../pages/console";
+import { overflow } from "../support/axe";
 import { expect, REFUSED, test } from "../support/test";
 
 test.use({ expectedErrors: [REFUSED] });
@@ -77,6 +78,10 @@ test("disabling says first what is lost, and enabling brings it back", async ({ 
   await desk.act("tom", "Enable");
   await desk.aside.getByRole("button", { name: "Enable" }).click();
   await expect(desk.row(/^tom/)).toContainText("pending");
+  await desk.act("tom", "Remove");
+  await expect(desk.aside).toContainText("juju remove-user tom --yes");
+  await desk.aside.getByRole("button", { name: "Remove" }).click();
+  await expect(desk.row(/^tom/)).toHaveCount(0);
 });
 
 test("the matrix: walk, preview, apply", async ({ page, stage }) => {
@@ -143,6 +148,19 @@ test("forms and terminal show each other's changes, and Ctrl K goes anywhere", a
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
 });
 
+test("-o in the terminal of the console is a download", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
+  await desk.visit("/users");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    desk.run("juju whoami --format json -o out/me.json"),
+  ]);
+  expect(download.suggestedFilename()).toBe("me.json");
+  const text = await (await download.createReadStream()).toArray();
+  expect(JSON.parse(Buffer.concat(text).toString())).toMatchObject({ controller: "lxd-controller-1", user: "admin" });
+  await expect(desk.dock).not.toContainText('{"controller"');
+});
+
 test("somebody with less sees less, and why a button cannot be pressed", async ({ stage }) => {
   const tom = await stage.comeIn("tom");
   const { page } = tom;
@@ -164,6 +182,24 @@ test("an address without a screen leads back", async ({ page, stage }) => {
   await expect(page.getByText("No screen has this address.")).toBeVisible();
   await page.getByRole("link", { name: "Go to the overview" }).click();
   await expect(desk.title("Overview")).toBeVisible();
+});
+
+test("names in the head are read whole on a phone, and zoomed in", { tag: "@static" }, async ({ page, stage }) => {
+  test.slow();
+  await stage.run("juju add-model a-model-with-a-name-as-long-as-names-of-models-get-in-the-field");
+  const desk = new ConsolePage(stage.admin);
+  const screens = ["/registrations", "/settings", "/users/tom", "/models/admin/a-model-with-a-name-as-long-as-names-of-models-get-in-the-field"];
+  for (const [width, height] of [[390, 844], [360, 740], [320, 256], [768, 900]] as const) {
+    await page.setViewportSize({ width, height });
+    for (const screen of screens) {
+      await desk.visit(screen);
+      const title = page.getByRole("heading", { level: 1 });
+      await expect(title).toBeVisible();
+      const cut = await title.evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect(cut, `${screen} at ${width} px`).toBeLessThanOrEqual(0);
+      expect(await overflow(page), `${screen} at ${width} px is wider than the window`).toBe(0);
+    }
+  }
 });
 
 test("on a phone the screens are reached from the foot, and forms are sheets", { tag: "@static" }, async ({ page, stage }) => {

@@ -72,6 +72,26 @@ test("earlier events come when one asks for them", async ({ page, stage }) => {
   await expect(history.earlier).toHaveCount(0);
 });
 
+test("of hundreds of events only those in sight are in the page, under their day", async ({ page, stage }) => {
+  test.slow();
+  await stage.run("juju deploy mysql -n 200 -m web");
+  const history = new HistoryPage(stage.admin);
+  await history.visit();
+  await expect(history.scope).toHaveText("100 events");
+  await history.scrollTo("end");
+  await history.earlier.click();
+  await expect(history.earlier).toHaveCount(0);
+  await history.scrollTo("end");
+  await expect(history.event("admin bootstrapped the controller lab")).toBeInViewport();
+  await expect(page.getByRole("heading", { name: "Today" })).toBeInViewport();
+  expect(await history.events.count()).toBeLessThan(60);
+  await history.scrollTo("start");
+  await expect(history.events.first()).toContainText("mysql");
+  await expect(history.events.first()).toBeInViewport();
+  await history.filter.fill("bootstrapped");
+  await expect(history.events).toHaveCount(1);
+});
+
 for (const theme of ["light", "dark"] as const) {
   for (const width of [390, 1440]) {
     test(`axe finds nothing in the history at ${width} px, ${theme}`, { tag: "@static" }, async ({ page, stage }) => {

@@ -77,6 +77,7 @@ test("a grant says before what it opens, and a revoke what it takes", async ({ p
   await model.press("Grant write");
   await expect(model.row("tom")).toContainText("write");
   await expect(model.row("tom")).toContainText("by admin");
+  await expect(page.getByRole("list", { name: "Lately" })).toContainText("admin set the level of tom on m:");
 
   await model.choose("tom", "Revoke access…");
   await expect(model.command).toHaveText("juju revoke tom read admin/m");

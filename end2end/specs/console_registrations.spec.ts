@@ -30,6 +30,7 @@ test("a string is withdrawn, and opens nothing any more", async ({ page, stage }
   await desk.visit();
   await (await desk.item("tom", "Withdraw")).click();
   await expect(desk.aside).toContainText("the registration string of tom stops working");
+  await expect(desk.aside).toContainText("Juju has no command that only withdraws a string");
   await desk.verb("Withdraw").click();
   await expect(desk.of("tom")).toContainText("withdrawn");
   await expect(await desk.item("tom", "Withdraw")).toHaveAttribute("aria-disabled", "true");

@@ -71,6 +71,20 @@ test("an offer is consumed, its relation suspended, and the offer removed with i
   await offers.press("Integrate");
   await expect(offers.row(/^\d+$/)).toContainText("joined");
 
+  await offers.row(/^\d+$/).getByRole("button", { name: /^Actions/ }).click();
+  await expect(page.getByRole("menuitem", { name: "Suspend" })).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("menuitem", { name: "Suspend" })).toContainText("through an offer of this model");
+
+  await offers.visit("models/admin/shared?tab=relations");
+  await offers.choose(/^\d+$/, "Suspend");
+  await expect(offers.command).toHaveText(/^juju suspend-relation \d+ -m admin\/shared$/);
+  await offers.press("Suspend");
+  await expect(offers.row(/^\d+$/)).toContainText("suspended");
+  await offers.choose(/^\d+$/, "Resume");
+  await expect(offers.command).toHaveText(/^juju resume-relation \d+ -m admin\/shared$/);
+  await offers.press("Resume");
+  await expect(offers.row(/^\d+$/)).toContainText("joined");
+
   await offers.visit("offers");
   await expect(offers.row("admin/shared.mysql")).toBeVisible();
   await offers.choose("admin/shared.mysql", "Show users and connections");

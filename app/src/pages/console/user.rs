@@ -7,6 +7,7 @@ use domain::facts::Standing;
 use domain::history::HistoryQuery;
 use domain::name::UserName;
 use domain::query::Query;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::access::use_selection;
@@ -38,6 +39,7 @@ pub(super) fn User(
     let here = use_here();
     let me = use_me();
     let selection = use_selection();
+    let scroller = NodeRef::<Div>::new();
     let row = desk.ask(Query::User { user: Some(name.clone()) }, |answer| match answer {
         Answer::User(row) => Some(row.clone()),
         _ => None,
@@ -65,10 +67,10 @@ pub(super) fn User(
                 {words::SET_ACCESS}
             </Button>
         </Head>
-        <Body>
+        <Body node_ref=scroller>
             <Told asked=row>
                 {move || row.get().map(|row| view! { <Facts row /> })}
-                <HeldAccess name=user.get_value() />
+                <HeldAccess name=user.get_value() scroller />
                 <Lately
                     query=HistoryQuery { user: Some(user.get_value()), ..HistoryQuery::default() }
                     words_of=vec![("user", user.get_value().to_string())]

@@ -104,7 +104,7 @@ impl Kind {
             Kind::Reset => ["juju change-user-password ", &user, " --reset"].concat(),
             Kind::Disable => ["juju disable-user ", &user].concat(),
             Kind::Enable => ["juju enable-user ", &user].concat(),
-            Kind::Remove => ["juju remove-user ", &user, " --no-prompt"].concat(),
+            Kind::Remove => ["juju remove-user ", &user, " --yes"].concat(),
         }
     }
 }
@@ -213,5 +213,21 @@ fn Panel(act: Kind, user: UserName) -> impl IntoView {
             </Act>
         }
         .into_any(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use juju::command_line::{Leading, parse_line};
+
+    use super::*;
+
+    #[test]
+    fn lines_are_such_as_juju_reads() {
+        let user: UserName = "tom".parse().unwrap();
+        for act in Kind::ALL {
+            let line = act.line(&user);
+            assert!(parse_line(&line, Leading::Required).is_ok(), "{line}");
+        }
     }
 }

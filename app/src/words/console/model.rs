@@ -174,6 +174,9 @@ pub(crate) mod relations {
     pub(crate) const SINCE: &str = "Since";
     /// It rests.
     pub(crate) const SUSPENDED: &str = "suspended";
+    /// Why it cannot rest.
+    pub(crate) const NO_OFFER: &str =
+        "Only a relation through an offer of this model can be suspended, by whoever administers the offer.";
     /// It works.
     pub(crate) const JOINED: &str = "joined";
     /// There is none.

@@ -121,7 +121,12 @@ pub(super) fn Table(
             }
             .into_any()
         } else if column.key.is_empty() {
-            view! { <th scope="col">{column.name}</th> }.into_any()
+            view! {
+                <th scope="col" class=column.class>
+                    {column.name}
+                </th>
+            }
+            .into_any()
         } else {
             view! { <SortHead key=column.key name=column.name sort on_sort class=column.class /> }.into_any()
         }

@@ -6,6 +6,7 @@ use domain::ability::Thing;
 use domain::access_table::{AccessTable, Subject};
 use domain::answer::{Answer, ModelUserRow};
 use domain::effective::Basis;
+use domain::history::{Family, HistoryQuery};
 use domain::id::{ModelId, UserId};
 use domain::name::UserName;
 use domain::query::Query;
@@ -18,6 +19,7 @@ use super::tools::{ABOVE, TabFilter};
 use crate::backend::use_desk;
 use crate::pages::console::act::USER;
 use crate::pages::console::aside::ASIDE;
+use crate::pages::console::history::Lately;
 use crate::pages::console::list::{Column, List, Listed};
 use crate::pages::console::screen::Screen;
 use crate::pages::console::{thing, use_here, use_rights};
@@ -70,6 +72,10 @@ pub(super) fn Access(
         rights.read(|table| lines(table, target.id, &seen))
     };
 
+    let query =
+        HistoryQuery { model: Some(target.uuid), families: vec![Family::Access], ..HistoryQuery::default() };
+    let words_of = vec![("model", target.name.get_value()), ("family", "access".to_owned())];
+
     view! {
         <TabFilter />
         <List
@@ -81,6 +87,7 @@ pub(super) fn Access(
             scroller
             below=Some(ABOVE)
         />
+        <Lately query words_of />
     }
 }
 

@@ -50,10 +50,14 @@ pub(super) fn Heads(
                 <button
                     type="button"
                     title=words::console::access::sort_by(&column.name)
-                    aria-label=column.name.clone()
                     on:click=press
                 >
-                    {lines_of(&column.name, line).into_iter().map(|text| view! { <span>{text}</span> }).collect_view()}
+                    // What is shortened to be seen is read whole.
+                    <span class="unseen">{column.name.clone()}</span>
+                    {lines_of(&column.name, line)
+                        .into_iter()
+                        .map(|text| view! { <span aria-hidden="true">{text}</span> })
+                        .collect_view()}
                 </button>
             </div>
         }
