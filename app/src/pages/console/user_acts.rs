@@ -104,7 +104,7 @@ impl Kind {
             Kind::Reset => ["juju change-user-password ", &user, " --reset"].concat(),
             Kind::Disable => ["juju disable-user ", &user].concat(),
             Kind::Enable => ["juju enable-user ", &user].concat(),
-            Kind::Remove => ["juju remove-user ", &user, " --no-prompt"].concat(),
+            Kind::Remove => ["juju remove-user ", &user, " --yes"].concat(),
         }
     }
 }
