@@ -23,12 +23,12 @@ test("a level that somebody else moves is told in the form that would set it, an
   await expect(model.moved).toHaveCount(0);
 });
 
-test("a user whom somebody else removes meanwhile is told before the verb is pressed", { tag: "@demo" }, async ({ page, stage }) => {
+test("a user whom somebody else removes meanwhile is told before the verb is pressed", async ({ page, stage }) => {
   const users = new ConsoleListPage(await stage.beside());
   await users.visit("users?aside=remove&user=tom");
   await expect(users.consequences).toContainText("tom");
   await page.bringToFront();
-  await stage.run("juju remove-user tom --no-prompt");
+  await stage.run("juju remove-user tom --yes");
   await expect(users.moved).toContainText('user "tom" is permanently deleted');
   await expect(users.aside.getByRole("button", { name: "Remove" })).toHaveAttribute("aria-disabled", "true");
 });
