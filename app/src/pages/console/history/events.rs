@@ -40,6 +40,7 @@ pub(super) fn Events(
     });
     // The day of the first event in sight stays at the top, wherever it begins.
     let day = Memo::new(move |_| {
+        lines.track();
         let start = range.get().start;
         lines.with(|lines| {
             let above = lines.get(..start).unwrap_or_default().iter();
@@ -47,15 +48,22 @@ pub(super) fn Events(
         })
     });
     let visible = move || {
-        // Followed before the part in sight, which follows them too: read the other way round, a change would be missed.
+        // Each is followed before what follows it too: read the other way round, a change would be missed.
         lines.track();
-        let (day, range) = (day.get(), range.get());
+        let range = range.get();
+        let day = day.get();
         lines
             .with(|lines| day.iter().chain(lines.get(range).unwrap_or_default()).cloned().collect::<Vec<_>>())
     };
     let top = move |at: usize| tops.with(|tops| tops.get(at).or(tops.last()).copied().unwrap_or_default());
-    let above = move || top(range.get().start) - day.with(|day| day.as_ref().map_or(0.0, height));
-    let behind = move || top(usize::MAX) - top(range.get().end);
+    let above = move || {
+        tops.track();
+        top(range.get().start) - day.with(|day| day.as_ref().map_or(0.0, height))
+    };
+    let behind = move || {
+        tops.track();
+        top(usize::MAX) - top(range.get().end)
+    };
     let measure = move || {
         let Some(list) = list.try_get_untracked().flatten() else { return };
         let seen: Vec<Place> = untrack(visible).iter().map(Line::place).collect();
