@@ -4,7 +4,6 @@
 mod desk;
 mod foresee;
 mod host;
-mod keeper;
 mod live;
 mod local;
 mod outside;
@@ -12,8 +11,9 @@ mod place;
 mod remote;
 mod script;
 mod seat;
-mod trouble;
 mod writer;
+
+pub(crate) use estate::keeper::Trouble;
 
 pub(crate) use desk::{Asked, Desk, Outcome, provide_desk, use_desk};
 pub(crate) use foresee::{Foreseen, foresee};
@@ -22,5 +22,4 @@ pub(crate) use live::{provide_live, use_live};
 pub(crate) use local::{Local, expected_status, provide_local, use_local};
 pub(crate) use place::Place;
 pub(crate) use seat::{Seat, provide_seat, use_seat};
-pub(crate) use trouble::Trouble;
 pub(crate) use writer::Role;
