@@ -41,7 +41,7 @@ export async function navigation({ page, fill, url }) {
       const target = link(page);
       await target.waitFor();
       // Nobody clicks before the screen has come to rest.
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 })));
       await page.evaluate((wanted) => uiBench.screen(wanted), { title, content });
       await target.click();
       times.get(name).push(await page.evaluate(() => uiBench.measured));

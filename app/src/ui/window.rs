@@ -7,7 +7,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 /// How many more are drawn on either side, so that slow scrolling meets no gap.
-const AROUND: usize = 6;
+const AROUND: usize = 3;
 
 /// What is in sight along one axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -90,9 +90,9 @@ mod tests {
 
     #[test]
     fn what_is_in_sight_and_a_little_around() {
-        check(0.0, 400.0, 0..17);
-        check(800.0, 400.0, 14..37);
-        check(3600.0, 400.0, 84..100);
+        check(0.0, 400.0, 0..14);
+        check(800.0, 400.0, 17..34);
+        check(3600.0, 400.0, 87..100);
         check(9999.0, 400.0, 100..100);
     }
 }

@@ -3,6 +3,7 @@
 mod password;
 mod sessions;
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::access::use_selection;
@@ -25,6 +26,7 @@ pub(super) fn Account() -> impl IntoView {
     let here = use_here();
     let me = use_me();
     let selection = use_selection();
+    let scroller = NodeRef::<Div>::new();
     let changing = Memo::new(move |_| here.get(ASIDE).as_deref() == Some("password"));
     let scope = Signal::derive(move || me.user().map(|user| user.to_string()).unwrap_or_default());
 
@@ -33,9 +35,9 @@ pub(super) fn Account() -> impl IntoView {
             <ThemeButton />
             <Button on_press=move |()| here.open(&[(ASIDE, "password")])>{words::CHANGE_PASSWORD}</Button>
         </Head>
-        <Body>
+        <Body node_ref=scroller>
             <Sessions />
-            {move || me.user().map(|name| view! { <HeldAccess name /> })}
+            {move || me.user().map(|name| view! { <HeldAccess name scroller /> })}
         </Body>
         <Show when=move || changing.get()>
             <ChangePassword />

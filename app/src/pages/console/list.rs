@@ -28,22 +28,29 @@ pub(crate) struct Column {
     pub(crate) name: &'static str,
     /// Whether it holds figures.
     pub(crate) number: bool,
+    /// Whether a phone has no room for it.
+    pub(crate) is_wide: bool,
 }
 
 impl Column {
     /// A column that the list can be sorted by.
     pub(crate) const fn new(key: &'static str, name: &'static str) -> Self {
-        Column { key, name, number: false }
+        Column { key, name, number: false, is_wide: false }
     }
 
     /// A column of figures.
     pub(crate) const fn number(key: &'static str, name: &'static str) -> Self {
-        Column { key, name, number: true }
+        Column { key, name, number: true, is_wide: false }
     }
 
     /// A column without an order.
     pub(crate) const fn plain(name: &'static str) -> Self {
-        Column { key: "", name, number: false }
+        Column { key: "", name, number: false, is_wide: false }
+    }
+
+    /// A column without an order that is left out on a phone.
+    pub(crate) const fn wide(name: &'static str) -> Self {
+        Column { is_wide: true, ..Column::plain(name) }
     }
 }
 
@@ -107,7 +114,7 @@ where
             }
             .into_any()
         } else if column.key.is_empty() {
-            view! { <th scope="col">{column.name}</th> }.into_any()
+            view! { <th scope="col" class:only-wide=column.is_wide>{column.name}</th> }.into_any()
         } else {
             view! { <SortHead key=column.key name=column.name sort on_sort number=column.number /> }
                 .into_any()

@@ -5,6 +5,8 @@ mod destroy;
 mod row;
 mod rows;
 
+use std::sync::Arc;
+
 use domain::answer::{Answer, ModelRow};
 use domain::query::Query;
 use leptos::html::Div;
@@ -113,6 +115,7 @@ fn ModelTable(models: Asked<Vec<ModelRow>>) -> impl IntoView {
     });
     let is_empty = Memo::new(move |_| rows.read().is_empty());
     let is_none = Memo::new(move |_| lines.read().is_empty());
+    let row = |line: Arc<Line>| view! { <Row line /> };
 
     view! {
         <Body node_ref=scroller>
@@ -140,7 +143,7 @@ fn ModelTable(models: Asked<Vec<ModelRow>>) -> impl IntoView {
                         columns=COLUMNS
                         rows
                         scroller
-                        row=|line: Line| view! { <Row line /> }
+                        row=row
                     />
                     <Show when=move || is_empty.get()>
                         <NoMatch words=&["filter", "tab"] />

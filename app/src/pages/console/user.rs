@@ -7,6 +7,7 @@ use domain::facts::Standing;
 use domain::history::HistoryQuery;
 use domain::name::UserName;
 use domain::query::Query;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::access::use_selection;
@@ -53,6 +54,7 @@ pub(super) fn User(
         move |()| here.go_to(&here.at_with(&Screen::Access, &[("filter", &name)]))
     };
     let is_superuser = Memo::new(move |_| me.is_superuser());
+    let scroller = NodeRef::<Div>::new();
 
     view! {
         <Head title=name.to_string() mono=true of=(nav::USERS, here.at(&Screen::Users)) scope=display>
@@ -65,10 +67,10 @@ pub(super) fn User(
                 {words::SET_ACCESS}
             </Button>
         </Head>
-        <Body>
+        <Body node_ref=scroller>
             <Told asked=row>
                 {move || row.get().map(|row| view! { <Facts row /> })}
-                <HeldAccess name=user.get_value() />
+                <HeldAccess name=user.get_value() scroller />
                 <Lately
                     query=HistoryQuery { user: Some(user.get_value()), ..HistoryQuery::default() }
                     words_of=vec![("user", user.get_value().to_string())]

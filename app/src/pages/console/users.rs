@@ -4,6 +4,8 @@ mod add;
 mod row;
 mod rows;
 
+use std::sync::Arc;
+
 use domain::action::Action;
 use domain::answer::{Answer, UserRow};
 use domain::query::Query;
@@ -42,7 +44,7 @@ pub(super) fn Users() -> impl IntoView {
     let rights = use_rights();
     let refused = Memo::new(move |_| rights.refused(Action::AddUser));
     let users = desk.ask(Query::Users { all: true }, |answer| match answer {
-        Answer::Users(rows) => Some(rows.clone()),
+        Answer::Users(rows) => Some(rows.iter().cloned().map(Arc::new).collect()),
         _ => None,
     });
     let adding = Memo::new(move |_| here.get(ASIDE).as_deref() == Some("add-user"));
@@ -69,7 +71,7 @@ pub(super) fn Users() -> impl IntoView {
 }
 
 #[component]
-fn UserTable(users: crate::backend::Asked<Vec<UserRow>>) -> impl IntoView {
+fn UserTable(users: crate::backend::Asked<Vec<Arc<UserRow>>>) -> impl IntoView {
     let here = use_here();
     let scroller = NodeRef::<Div>::new();
     let (tab, filter, sort) = (here.word("status"), here.word("filter"), here.word("sort"));
@@ -78,6 +80,7 @@ fn UserTable(users: crate::backend::Asked<Vec<UserRow>>) -> impl IntoView {
         users.read(|users| shown(users, tab.get(), &filter.read(), &sort.read())).unwrap_or_default()
     });
     let is_empty = Memo::new(move |_| rows.read().is_empty());
+    let row = |row: Arc<UserRow>| view! { <Row row /> };
 
     view! {
         <Body node_ref=scroller>
@@ -92,7 +95,7 @@ fn UserTable(users: crate::backend::Asked<Vec<UserRow>>) -> impl IntoView {
                     columns=COLUMNS
                     rows
                     scroller
-                    row=|row: UserRow| view! { <Row row /> }
+                    row=row
                 />
                 <Show when=move || is_empty.get()>
                     <NoMatch words=&["filter", "status"] />
@@ -104,7 +107,7 @@ fn UserTable(users: crate::backend::Asked<Vec<UserRow>>) -> impl IntoView {
 
 /// The ways to cut the list down by status, each with its number.
 #[component]
-fn TabLinks(users: crate::backend::Asked<Vec<UserRow>>, tab: Memo<Tab>) -> impl IntoView {
+fn TabLinks(users: crate::backend::Asked<Vec<Arc<UserRow>>>, tab: Memo<Tab>) -> impl IntoView {
     let here = use_here();
     let link = move |one: Tab| {
         let number = move || users.read(|users| count(users, one)).unwrap_or_default();

@@ -1,12 +1,13 @@
 //! The matrix itself: only the crossings in sight are in the page. One tab stop; arrows walk, with Shift they extend the
 //! selection, digits preview a level, Enter looks at a crossing or applies the preview, Escape restores.
 
+mod cells;
 mod head;
 mod row;
 
 use domain::ability::Thing;
 use domain::id::UserId;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -36,7 +37,6 @@ struct Lights {
     stop: Memo<Option<Crossing>>,
     /// The crossing that has the focus, or is looked at.
     lit: Memo<Option<Crossing>>,
-    focused: RwSignal<Option<Crossing>>,
     width: f64,
 }
 
@@ -68,19 +68,9 @@ pub(super) fn Matrix(
         };
         lit.get().filter(|lit| lattice.with(|lattice| place(lattice, *lit).is_some())).or_else(first)
     });
-    let lights = Lights { lattice, own_only, selection, stop, lit, focused, width };
+    let lights = Lights { lattice, own_only, selection, stop, lit, width };
     let lines = Memo::new(move |_| sight.rows(lattice.read().lines.len(), LINE, HEAD));
     let columns = Memo::new(move |_| sight.columns(lattice.read().columns.len(), width, name));
-    let shown = move || {
-        // Followed before the part in sight, which follows them too: read the other way round, a change would be missed.
-        lattice.track();
-        let lines = lines.get();
-        let from = lines.start;
-        lattice.with(|lattice| {
-            let shown = lattice.lines.get(lines).unwrap_or_default();
-            shown.iter().cloned().enumerate().map(|(at, line)| (from + at, line)).collect::<Vec<_>>()
-        })
-    };
     let height = move || format!("{}px", lattice.read().lines.len() as f64 * LINE + HEAD + 24.0);
     let whole = move || format!("{}px", lattice.with(|lattice| lattice.width(width)) + name + 8.0);
     let go = move |to: At| {
@@ -128,6 +118,20 @@ pub(super) fn Matrix(
         }
         event.prevent_default();
     };
+    let pointed = move |event: &leptos::web_sys::Event| {
+        lattice.with_untracked(|lattice| crossing(lattice, place_of(event)?))
+    };
+    let press = move |event: MouseEvent| {
+        if let Some(crossing) = pointed(&event) {
+            focused.set(Some(crossing));
+            selection.open(crossing.0, crossing.1);
+        }
+    };
+    let focus_in = move |event: FocusEvent| {
+        if let Some(crossing) = pointed(&event) {
+            focused.set(Some(crossing));
+        }
+    };
     let column_bars = move || {
         lattice.track();
         let columns = columns.get();
@@ -156,6 +160,8 @@ pub(super) fn Matrix(
             aria-colcount=move || lattice.read().columns.len() + 1
             node_ref=scroller
             on:keydown=key
+            on:click=press
+            on:focusin=focus_in
             on:focusout=move |_| focused.set(None)
         >
             <div class="lattice-inside" style:height=height style:width=whole>
@@ -177,19 +183,24 @@ pub(super) fn Matrix(
                             })
                     }}
                 </div>
-                <For each=shown key=|(at, line)| (*at, line_key(line)) let((at, line))>
-                    <ShowLine at line lights columns name />
+                <For each=move || lines.get() key=|at| *at let:at>
+                    <ShowLine at lights columns name />
                 </For>
             </div>
         </div>
     }
 }
 
-fn line_key(line: &Line) -> String {
-    match line {
-        Line::Group(name, count) => format!("{name} {count}"),
-        Line::Subject(row) => format!("{} {} {}", row.id.0, row.name, row.remark),
-    }
+/// Where the crossing is that an event is about.
+fn place_of(event: &leptos::web_sys::Event) -> Option<At> {
+    let element = event.target()?.dyn_into::<leptos::web_sys::Element>().ok()?;
+    let counted = |element: &leptos::web_sys::Element, name| {
+        // The heads and the names are the first.
+        element.get_attribute(name)?.parse::<usize>().ok()?.checked_sub(2)
+    };
+    let cell = element.closest(".lattice-cell").ok()??;
+    let line = cell.closest(".lattice-line").ok()??;
+    Some(At { line: counted(&line, "aria-rowindex")?, column: counted(&cell, "aria-colindex")? })
 }
 
 /// The crossing at a place.

@@ -1,5 +1,7 @@
 //! One model of the list.
 
+use std::sync::Arc;
+
 use domain::ability::Thing;
 use domain::action::Action;
 use leptos::prelude::*;
@@ -22,13 +24,13 @@ use crate::words::levels;
 #[component]
 pub(super) fn Row(
     /// The model.
-    line: Line,
+    line: Arc<Line>,
 ) -> impl IntoView {
     let here = use_here();
     let desk = use_desk();
     let rights = use_rights();
     let name = line.name();
-    let Line { row, id, held, basis, is_current } = line;
+    let Line { row, id, held, basis, is_current, .. } = Arc::unwrap_or_clone(line);
     let screen = Screen::Model(row.owner.clone(), row.name.clone());
     let address = here.at(&screen);
     let place = [row.cloud.as_str(), "/", &row.region].concat();

@@ -1,6 +1,7 @@
 //! Which models are shown, and in what order.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::ability::Thing;
 use domain::access_table::AccessTable;
@@ -17,7 +18,7 @@ use crate::ui::sort::sort_by;
 use crate::words::console::models::tabs;
 
 /// A model of the list, with what one holds there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
     /// The model.
     pub(super) row: ModelRow,
@@ -29,9 +30,25 @@ pub(super) struct Line {
     pub(super) basis: Option<Basis>,
     /// Whether commands at this seat mean it where they name none.
     pub(super) is_current: bool,
+    /// What a filter looks at, in small letters: the whole name, and where it is.
+    searched: [String; 2],
 }
 
 impl Line {
+    fn of(row: ModelRow, table: Option<&AccessTable>, id: Option<ModelId>, is_current: bool) -> Self {
+        let on = table.zip(id.map(Thing::Model));
+        let name = [row.owner.as_str(), "/", row.name.as_str()].concat();
+        let place = [row.cloud.as_str(), "/", &row.region].concat();
+        Line {
+            id,
+            held: on.and_then(|(table, on)| thing::held(table, table.me, on)),
+            basis: on.and_then(|(table, on)| thing::basis(table, table.me, on)),
+            is_current,
+            searched: [name.to_lowercase(), place.to_lowercase()],
+            row,
+        }
+    }
+
     /// Its whole name.
     pub(super) fn name(&self) -> String {
         [self.row.owner.as_str(), "/", self.row.name.as_str()].concat()
@@ -87,37 +104,34 @@ impl Tab {
     }
 }
 
-/// The models with what whoever looks holds there.
+/// The models with what whoever looks holds there. They are shared: a key in the filter goes through all of them.
 pub(super) fn lines(
     rows: &[ModelRow],
     table: Option<&AccessTable>,
     current: Option<&QualifiedModel>,
-) -> Vec<Line> {
+) -> Vec<Arc<Line>> {
     let known: HashMap<Uuid, ModelId> = table
         .map(|table| table.models.iter().map(|model| (model.uuid, model.id)).collect())
         .unwrap_or_default();
     let line = |row: &ModelRow| {
-        let id = known.get(&row.uuid).copied();
-        let on = table.zip(id.map(Thing::Model));
-        Line {
-            id,
-            held: on.and_then(|(table, on)| thing::held(table, table.me, on)),
-            basis: on.and_then(|(table, on)| thing::basis(table, table.me, on)),
-            is_current: current.is_some_and(|current| current.owner == row.owner && current.name == row.name),
-            row: row.clone(),
-        }
+        let is_current =
+            current.is_some_and(|current| current.owner == row.owner && current.name == row.name);
+        Arc::new(Line::of(row.clone(), table, known.get(&row.uuid).copied(), is_current))
     };
     rows.iter().map(line).collect()
 }
 
 /// The models of a tab that a filter matches, sorted.
-pub(super) fn shown(lines: &[Line], tab: Tab, me: Option<&UserName>, filter: &str, sort: &str) -> Vec<Line> {
+pub(super) fn shown(
+    lines: &[Arc<Line>],
+    tab: Tab,
+    me: Option<&UserName>,
+    filter: &str,
+    sort: &str,
+) -> Vec<Arc<Line>> {
     let wanted = filter.trim().to_lowercase();
-    let matches = |line: &&Line| {
-        let place = [line.row.cloud.as_str(), "/", &line.row.region].concat();
-        line.name().to_lowercase().contains(&wanted) || place.to_lowercase().contains(&wanted)
-    };
-    let mut shown: Vec<Line> =
+    let matches = |line: &&Arc<Line>| line.searched.iter().any(|text| text.contains(&wanted));
+    let mut shown: Vec<Arc<Line>> =
         lines.iter().filter(|line| tab.holds(line, me)).filter(matches).cloned().collect();
     let down = sort.starts_with('-');
     match sort.trim_start_matches('-') {
@@ -126,7 +140,7 @@ pub(super) fn shown(lines: &[Line], tab: Tab, me: Option<&UserName>, filter: &st
         "machines" => sort_by(&mut shown, down, |line| line.row.machines),
         "units" => sort_by(&mut shown, down, |line| line.row.units),
         "seen" => sort_by(&mut shown, down, |line| line.row.last_connection),
-        _ => sort_by(&mut shown, down, Line::name),
+        _ => sort_by(&mut shown, down, |line| line.name()),
     }
     shown
 }
@@ -138,7 +152,7 @@ mod tests {
 
     use super::*;
 
-    fn line(owner: &str, name: &str, access: Option<ModelLevel>, units: usize) -> Line {
+    fn line(owner: &str, name: &str, access: Option<ModelLevel>, units: usize) -> Arc<Line> {
         let row = ModelRow {
             uuid: Uuid::from_u128(units as u128),
             name: name.parse().unwrap(),
@@ -155,7 +169,7 @@ mod tests {
             machines: units,
             units,
         };
-        Line { row, id: None, held: None, basis: None, is_current: false }
+        Arc::new(Line::of(row, None, None, false))
     }
 
     #[track_caller]
@@ -167,7 +181,7 @@ mod tests {
         ];
         let me = "admin".parse().unwrap();
         let found = shown(&lines, Tab::of(tab), Some(&me), filter, sort);
-        assert_eq!(found.iter().map(Line::name).collect::<Vec<_>>(), expected);
+        assert_eq!(found.iter().map(|line| line.name()).collect::<Vec<_>>(), expected);
     }
 
     #[test]

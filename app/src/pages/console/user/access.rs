@@ -4,9 +4,11 @@ use domain::ability::Thing;
 use domain::access_table::AccessTable;
 use domain::id::UserId;
 use domain::name::UserName;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::pages::console::access::use_selection;
+use crate::pages::console::list::{Column, List};
 use crate::pages::console::screen::Screen;
 use crate::pages::console::{thing, use_here, use_rights};
 use crate::ui::button::{Button, Weight};
@@ -18,8 +20,19 @@ use crate::ui::when::When;
 use crate::words::console::user as words;
 use crate::words::levels::meaning;
 
+const COLUMNS: &[Column] = &[
+    Column::plain(words::ON),
+    Column::plain(words::LEVEL),
+    Column::wide(words::OPENS),
+    Column::plain(words::FROM),
+    Column::plain(words::WHY),
+];
+
+/// How far below the top of its screen the first row is, in CSS pixels, where the list is long.
+const BEFORE: f64 = 240.0;
+
 /// One level.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Row {
     subject: UserId,
     on: Thing,
@@ -36,6 +49,8 @@ struct Row {
 pub(in crate::pages::console) fn HeldAccess(
     /// Whose.
     name: UserName,
+    /// What scrolls.
+    scroller: NodeRef<Div>,
 ) -> impl IntoView {
     let rights = use_rights();
     let empty = words::holds_nothing(name.as_str());
@@ -52,24 +67,14 @@ pub(in crate::pages::console) fn HeldAccess(
                 when=move || some.get()
                 fallback=move || view! { <Empty sign=Sign::First headline=empty.clone() text=words::NOTHING_TEXT /> }
             >
-                <table class="list" aria-labelledby="user-access">
-                    <thead>
-                        <tr>
-                            <th scope="col">{words::ON}</th>
-                            <th scope="col">{words::LEVEL}</th>
-                            <th scope="col" class="only-wide">
-                                {words::OPENS}
-                            </th>
-                            <th scope="col">{words::FROM}</th>
-                            <th scope="col" class="end">
-                                <span class="unseen">{words::WHY}</span>
-                            </th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {move || rows.get().into_iter().map(|row| view! { <One row /> }).collect_view()}
-                    </tbody>
-                </table>
+                <List
+                    label=words::ACCESS
+                    columns=COLUMNS
+                    rows
+                    scroller
+                    before=BEFORE
+                    row=|row: Row| view! { <One row /> }
+                />
             </Show>
         </section>
     }

@@ -1,5 +1,7 @@
 //! One user of the list.
 
+use std::sync::Arc;
+
 use domain::answer::UserRow;
 use domain::facts::Standing;
 use leptos::ev::KeyboardEvent;
@@ -19,7 +21,7 @@ use crate::words::console::users as words;
 #[component]
 pub(super) fn Row(
     /// The user.
-    row: UserRow,
+    row: Arc<UserRow>,
 ) -> impl IntoView {
     let here = use_here();
     let me = use_me();

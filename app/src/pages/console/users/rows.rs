@@ -1,5 +1,7 @@
 //! Which users are shown, and in what order.
 
+use std::sync::Arc;
+
 use domain::answer::UserRow;
 use domain::facts::Standing;
 
@@ -64,17 +66,17 @@ impl Tab {
 }
 
 /// How many users a tab holds.
-pub(super) fn count(users: &[UserRow], tab: Tab) -> usize {
+pub(super) fn count(users: &[Arc<UserRow>], tab: Tab) -> usize {
     users.iter().filter(|user| tab.holds(user)).count()
 }
 
 /// The users of a tab that a filter matches, sorted.
-pub(super) fn shown(users: &[UserRow], tab: Tab, filter: &str, sort: &str) -> Vec<UserRow> {
+pub(super) fn shown(users: &[Arc<UserRow>], tab: Tab, filter: &str, sort: &str) -> Vec<Arc<UserRow>> {
     let wanted = filter.trim().to_lowercase();
-    let matches = |user: &&UserRow| {
+    let matches = |user: &&Arc<UserRow>| {
         user.name.as_str().contains(&wanted) || user.display_name.to_lowercase().contains(&wanted)
     };
-    let mut shown: Vec<UserRow> =
+    let mut shown: Vec<Arc<UserRow>> =
         users.iter().filter(|user| tab.holds(user)).filter(matches).cloned().collect();
     let down = sort.starts_with('-');
     match sort.trim_start_matches('-') {
