@@ -1,11 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import type { Options } from "./support/place";
 
-/** What only one kind of host can show runs there only; everything else runs on all three. */
-const ON_STATIC = ["axe", "keyboard", "update", "shell"].map((name) => `**/${name}.spec.ts`);
-/** The console of the demo is the same program whoever serves it; on the server the stories are the server's own. */
-const OF_DEMO = ["**/console*.spec.ts"];
-const ON_SERVER = ["policy", "server_story"].map((name) => `**/${name}.spec.ts`);
+const specs = (...names: string[]) => names.map((name) => `**/${name}.spec.ts`);
+/** What only the server has. */
+const OF_SERVER = specs("policy", "server*");
+/** What is another program, or another way to it, where a server serves the page. */
+const ON_SERVER = [...OF_SERVER, ...specs("console*", "welcome", "doors", "levels", "not_found", "offline")];
+/** What depends on the address that the page is at. */
+const ON_BASE = specs("console_walk", "welcome", "doors", "levels", "not_found", "offline", "register");
 
 export default defineConfig<object, Options>({
   testDir: "specs",
@@ -27,8 +29,9 @@ export default defineConfig<object, Options>({
     },
   },
   projects: [
-    { name: "static", use: { place: "static" }, testIgnore: ON_SERVER },
-    { name: "below", use: { place: "below" }, testIgnore: [...ON_STATIC, ...ON_SERVER], grepInvert: /axe finds nothing/ },
-    { name: "server", use: { place: "server" }, testIgnore: [...ON_STATIC, ...OF_DEMO] },
+    { name: "static", use: { place: "static" }, testIgnore: OF_SERVER },
+    { name: "phone", use: { place: "static", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, grep: /@main/ },
+    { name: "below", use: { place: "below" }, testMatch: ON_BASE },
+    { name: "server", use: { place: "server" }, testMatch: ON_SERVER, grepInvert: /@static|@demo/ },
   ],
 });

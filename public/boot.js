@@ -21,6 +21,19 @@
       document.getElementById("shell-trouble")?.removeAttribute("hidden");
     });
 
+  // The server speaks another version than this page (app/src/browser/update.rs). What is kept for offline use is renewed
+  // first, or the same page would come back.
+  addEventListener("portcullis-update-renew", async () => {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    await registration?.update().catch(() => {});
+    const next = registration?.installing ?? registration?.waiting;
+    if (!next || !navigator.serviceWorker.controller) return location.reload();
+    next.addEventListener("statechange", () => next.state === "redundant" && location.reload());
+    if (next.state === "installing") await new Promise((done) => next.addEventListener("statechange", done, { once: true }));
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    next.postMessage("take over");
+  });
+
   // Plain http beyond this machine has no service worker: the page works, only not offline.
   const container = navigator.serviceWorker;
   if (!container) return;

@@ -2,7 +2,7 @@
 //! implements. Nothing here decides anything.
 //!
 //! * [`command`], [`query`], [`login`], [`logout`], [`sessions`]: the functions, at `/api/…`
-//! * [`Call`], [`Done`], [`Seen`], [`SignedIn`]: what they carry
+//! * [`Call`], [`Target`], [`Done`], [`Seen`], [`SignedIn`]: what they carry
 //! * [`ApiError`]: what they answer instead
 //! * [`News`]: what `/api/events` tells
 //! * [`Typed`], [`Key`]: secrets on their way
@@ -15,6 +15,7 @@ mod host;
 mod news;
 mod secret;
 mod sessions;
+mod target;
 
 pub use call::{Answered, Call, Done, Seen};
 pub use error::ApiError;
@@ -24,6 +25,7 @@ pub use host::{Host, HostInContext};
 pub use news::News;
 pub use secret::{Key, Typed};
 pub use sessions::{SignedIn, SignedInTo};
+pub use target::Target;
 
 /// The version of this interface: raised whenever a page of before could misunderstand an answer, or be misunderstood.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;

@@ -5,11 +5,9 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
-use crate::backend::{provide_live, provide_local, provide_seat};
+use crate::backend::{calls, provide_live, provide_local, provide_seat};
 use crate::base_path::base_path;
-use crate::pages::{
-    Bootstrap, Demo, Levels, NotFound, RegistrationLink, SeatConsole, ServerConsole, Welcome,
-};
+use crate::pages::{Bootstrap, Demo, Levels, NotFound, Register, SeatConsole, ServerConsole, Welcome};
 use crate::theme::provide_theme;
 use crate::ui::announcer::{Announcer, provide_title};
 use crate::ui::update_notice::UpdateNotice;
@@ -20,15 +18,16 @@ pub fn App() -> impl IntoView {
     provide_theme();
     provide_title();
     provide_local();
-    provide_seat(provide_live());
+    let calls = calls();
+    provide_seat(calls, provide_live(calls));
 
     view! {
         <Router base=base_path()>
             <Announcer />
-            <UpdateNotice />
+            <UpdateNotice outdated=calls.outdated() />
             <FlatRoutes fallback=NotFound>
                 <Route path=path!("/demo") view=Demo />
-                <Route path=path!("/register") view=RegistrationLink />
+                <Route path=path!("/register") view=Register />
                 <Route path=path!("/bootstrap") view=Bootstrap />
                 <Route path=path!("/console/*rest") view=ServerConsole />
                 <Route path=path!("/demo/:seat/*rest") view=SeatConsole />

@@ -12,6 +12,7 @@ pub(crate) mod empty;
 pub(crate) mod field;
 pub(crate) mod frame;
 pub(crate) mod gate;
+pub(crate) mod gatepost;
 pub(crate) mod grid;
 pub(crate) mod icon;
 pub(crate) mod level;

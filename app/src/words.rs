@@ -5,7 +5,6 @@ pub(crate) mod console;
 pub(crate) mod copying;
 pub(crate) mod demo;
 pub(crate) mod fields;
-pub(crate) mod join;
 pub(crate) mod levels;
 pub(crate) mod matrix;
 pub(crate) mod may_do;

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::num::NonZeroU32;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -157,6 +158,11 @@ pub enum Command {
         model: Uuid,
         /// The settings.
         settings: Settings,
+    },
+    /// Change how long registration strings work.
+    ConfigureController {
+        /// For how many seconds those that are issued from now on do; for ever where there is none.
+        registrations_last: Option<NonZeroU32>,
     },
     /// Relate two endpoints of a model.
     Integrate {

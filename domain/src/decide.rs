@@ -95,6 +95,9 @@ pub fn decide(state: &State, actor: UserId, command: &Command, given: &Given) ->
         Command::ConfigureModel { model, settings } => {
             settings::configure_model(state, actor, *model, settings)
         }
+        Command::ConfigureController { registrations_last } => {
+            settings::configure_controller(state, actor, *registrations_last)
+        }
         Command::Integrate { model, first, second } => {
             relations::integrate(state, actor, *model, first, second)
         }

@@ -356,6 +356,11 @@ pub enum Event {
         /// The settings; none is the default.
         settings: Vec<(String, Option<String>)>,
     },
+    /// Registration strings that are issued from now on work for another time.
+    ControllerConfigured {
+        /// For how many seconds; for ever where there is none.
+        registrations_last: Option<u32>,
+    },
     /// A model does not take some commands for now.
     CommandsDisabled {
         /// The model.

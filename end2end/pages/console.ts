@@ -1,14 +1,16 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import type { Seat } from "../support/stage";
 import { FramePage } from "./frame";
 
-/** The console: of a seat of the demo, or of a server. */
+/** The console of somebody: at a seat of the demo, or on a server. */
 export class ConsolePage extends FramePage {
   readonly aside: Locator;
   readonly dock: Locator;
   readonly matrix: Locator;
   readonly palette: Locator;
 
-  constructor(page: Page, readonly root = "demo/admin") {
+  constructor(private readonly seat: Seat) {
+    const { page } = seat;
     super(page);
     this.aside = page.getByRole("complementary");
     this.dock = page.getByRole("region", { name: "Terminal" });
@@ -18,7 +20,7 @@ export class ConsolePage extends FramePage {
 
   /** Goes to a screen by its address. */
   async visit(screen = ""): Promise<void> {
-    await this.open(this.root + screen);
+    await this.open(this.seat.root + screen);
   }
 
   /** Goes to a screen by the navigation. */
@@ -35,9 +37,24 @@ export class ConsolePage extends FramePage {
     return this.page.getByRole("row", { name });
   }
 
+  /** The rows of lists that have just changed. */
+  get fresh(): Locator {
+    return this.page.locator("table.list tr.fresh");
+  }
+
+  /** What whoever listens was told. */
+  said(text: string): Locator {
+    return this.page.getByRole("status").filter({ hasText: text });
+  }
+
   /** A crossing of the access matrix. */
   crossing(subject: string, resource: string): Locator {
     return this.matrix.getByRole("gridcell", { name: new RegExp(`^${subject}, ${resource}, `) });
+  }
+
+  /** A level that can be chosen for the crossing that stands aside. */
+  level(name: string): Locator {
+    return this.aside.getByRole("radio", { name });
   }
 
   /** Opens the menu of a row and takes an entry. */
@@ -48,6 +65,7 @@ export class ConsolePage extends FramePage {
 
   /** Raises the terminal, runs a line there, and answers what it asks. */
   async run(line: string, answers: string[] = []): Promise<void> {
+    await this.dock.waitFor();
     const raise = this.dock.getByRole("button", { name: "Open the terminal" });
     if (await raise.isVisible()) await raise.click();
     const field = this.dock.locator(".terminal-ask input");

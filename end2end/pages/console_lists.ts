@@ -1,25 +1,31 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import type { Seat } from "../support/stage";
+import { FramePage } from "./frame";
 
 /** A screen of the console that lists something, with what stands aside. */
-export class ConsoleListPage {
+export class ConsoleListPage extends FramePage {
   readonly aside: Locator;
   readonly filter: Locator;
   readonly command: Locator;
   readonly consequences: Locator;
   readonly reason: Locator;
+  readonly moved: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(private readonly seat: Seat) {
+    const { page } = seat;
+    super(page);
     this.aside = page.getByRole("complementary");
     this.filter = page.locator("[data-filter]");
     this.command = this.aside.locator(".command code");
     this.consequences = this.aside.getByRole("region", { name: "If you apply this" });
     this.reason = this.aside.locator("#form-reason");
+    this.moved = this.aside.getByRole("status").filter({ hasText: "This has changed while the form was open." });
   }
 
-  /** Opens a screen of a seat of the demo. */
-  async visit(seat: string, path: string): Promise<void> {
-    await this.page.goto(`demo/${seat}/${path}`);
-    await this.page.getByRole("heading", { level: 1 }).waitFor();
+  /** Goes to a screen by its address. */
+  async visit(path: string): Promise<void> {
+    await this.open(`${this.seat.root}/${path}`);
+    await this.heading.waitFor();
   }
 
   /** The row that begins with a name. */

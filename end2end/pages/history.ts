@@ -1,7 +1,8 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import type { Seat } from "../support/stage";
 import { FramePage } from "./frame";
 
-/** The history of a controller, in the console of a seat. */
+/** The history of a controller, in the console of somebody. */
 export class HistoryPage extends FramePage {
   readonly events: Locator;
   readonly filter: Locator;
@@ -10,8 +11,10 @@ export class HistoryPage extends FramePage {
   readonly earlier: Locator;
   readonly nothing: Locator;
   readonly clear: Locator;
+  readonly scope: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly seat: Seat) {
+    const { page } = seat;
     super(page);
     this.events = page.getByRole("list", { name: "History" }).locator("li.event");
     this.filter = page.getByRole("searchbox", { name: "Filter" });
@@ -19,11 +22,24 @@ export class HistoryPage extends FramePage {
     this.model = page.getByRole("combobox", { name: "In the model" });
     this.earlier = page.getByRole("button", { name: "Earlier" });
     this.nothing = page.getByText("Nothing matches.");
+    this.scope = page.locator(".screen-scope");
     this.clear = page.getByRole("button", { name: "Clear the filter" });
   }
 
-  async visit(seat = "admin", words = ""): Promise<void> {
-    await this.open(`demo/${seat}/history${words}`);
+  /** Scrolls to one end, as far as there is anything. */
+  async scrollTo(end: "start" | "end"): Promise<void> {
+    await this.page.locator(".screen-body").evaluate(async (body, end) => {
+      for (let before = -1; before !== body.scrollTop; ) {
+        before = body.scrollTop;
+        body.scrollTop = end === "end" ? body.scrollHeight : 0;
+        // What comes into sight is drawn, and then measured.
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      }
+    }, end);
+  }
+
+  async visit(words = ""): Promise<void> {
+    await this.open(`${this.seat.root}/history${words}`);
     await this.page.getByRole("heading", { name: "History", level: 1 }).waitFor();
   }
 

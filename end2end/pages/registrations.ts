@@ -1,19 +1,21 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import type { Seat } from "../support/stage";
 import { FramePage } from "./frame";
 
-/** The registration desk, in the console of a seat. */
+/** The registration desk, in the console of somebody. */
 export class RegistrationsPage extends FramePage {
   readonly strings: Locator;
   readonly aside: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly seat: Seat) {
+    const { page } = seat;
     super(page);
     this.strings = page.getByRole("table", { name: "Registration strings that were issued" });
     this.aside = page.getByRole("complementary");
   }
 
-  async visit(seat = "admin", words = ""): Promise<void> {
-    await this.open(`demo/${seat}/registrations${words}`);
+  async visit(words = ""): Promise<void> {
+    await this.open(`${this.seat.root}/registrations${words}`);
     await this.page.getByRole("heading", { name: "Registrations", level: 1 }).waitFor();
   }
 

@@ -1,10 +1,10 @@
 import { ConsolePage } from "../pages/console";
-import { ANSWERED_404, expect, test } from "../support/test";
+import { overflow } from "../support/axe";
+import { expect, REFUSED, test } from "../support/test";
 
-test.use({ expectedErrors: [ANSWERED_404] });
+test.use({ expectedErrors: [REFUSED] });
 
 const SETTING = [
-  "juju bootstrap lxd lxd-controller-1",
   "juju add-user anna",
   "juju add-user tom",
   "juju add-model lxd-model-1",
@@ -12,24 +12,23 @@ const SETTING = [
   "juju grant tom write lxd-model-1",
 ];
 
-test.beforeEach(async ({ demo }) => {
-  await demo.visit();
-  for (const line of SETTING) await demo.admin.run(line);
+test.beforeEach(async ({ stage }) => {
+  await stage.bootstrap("lxd-controller-1", ...SETTING);
 });
 
-test("the console of a seat opens from its terminal, and says what one is", async ({ page, demo }) => {
+test("the console of a seat opens from its terminal, and says what one is", { tag: "@demo" }, async ({ page, stage }) => {
   await page.getByRole("link", { name: "Open the console of admin" }).click();
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage(stage.admin);
   await expect(desk.title("Overview")).toBeVisible();
   await expect(page.getByText("You may do everything on lxd-controller-1.")).toBeVisible();
   await expect(page.getByText("tom has not come in yet")).toBeVisible();
   await page.getByRole("button", { name: "Why" }).click();
   await expect(desk.aside).toContainText("admin has superuser on the controller lxd-controller-1.");
-  await expect(demo.page).toHaveURL(/why=admin/);
+  await expect(page).toHaveURL(/why=admin/);
 });
 
-test("a user is added by form: the line is shown, a wrong name is told, the link comes once", async ({ page }) => {
-  const desk = new ConsolePage(page);
+test("a user is added by form: the line is shown, a wrong name is told, the link comes once", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
   await desk.visit("/users");
   await page.getByRole("button", { name: "Add user" }).first().click();
   await expect(page).toHaveURL(/aside=add-user/);
@@ -47,8 +46,8 @@ test("a user is added by form: the line is shown, a wrong name is told, the link
   await expect(desk.aside).toHaveCount(0);
 });
 
-test("filter, tab and sorting are in the address, and survive a reload and the way back", async ({ page }) => {
-  const desk = new ConsolePage(page);
+test("filter, tab and sorting are in the address, and survive a reload and the way back", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
   await desk.visit("/users");
   await page.keyboard.press("/");
   await page.keyboard.type("an");
@@ -69,8 +68,8 @@ test("filter, tab and sorting are in the address, and survive a reload and the w
   await expect(desk.row(/^tom/)).toBeVisible();
 });
 
-test("disabling says first what is lost, and enabling brings it back", async ({ page }) => {
-  const desk = new ConsolePage(page);
+test("disabling says first what is lost, and enabling brings it back", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
   await desk.visit("/users");
   await desk.act("tom", "Disable");
   await expect(desk.aside).toContainText("juju disable-user tom");
@@ -79,10 +78,14 @@ test("disabling says first what is lost, and enabling brings it back", async ({ 
   await desk.act("tom", "Enable");
   await desk.aside.getByRole("button", { name: "Enable" }).click();
   await expect(desk.row(/^tom/)).toContainText("pending");
+  await desk.act("tom", "Remove");
+  await expect(desk.aside).toContainText("juju remove-user tom --yes");
+  await desk.aside.getByRole("button", { name: "Remove" }).click();
+  await expect(desk.row(/^tom/)).toHaveCount(0);
 });
 
-test("the matrix: walk, preview, apply", async ({ page }) => {
-  const desk = new ConsolePage(page);
+test("the matrix: walk, preview, apply", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
   await desk.visit("/access");
   const crossing = desk.crossing("tom", "lxd-model-1");
   await expect(crossing).toHaveAccessibleName("tom, lxd-model-1, write, on hold");
@@ -106,8 +109,8 @@ test("the matrix: walk, preview, apply", async ({ page }) => {
   await expect(desk.dock).toContainText("juju grant tom read admin/web-prod");
 });
 
-test("the matrix is filtered, sorted and saved", async ({ page }) => {
-  const desk = new ConsolePage(page);
+test("the matrix is filtered, sorted and saved", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
   await desk.visit("/access?filter=kind:model");
   await expect(desk.matrix.getByRole("columnheader", { name: "lxd-controller-1" })).toHaveCount(0);
   await page.getByRole("searchbox").fill("tom");
@@ -121,8 +124,8 @@ test("the matrix is filtered, sorted and saved", async ({ page }) => {
   expect(text).toContain("tom,login");
 });
 
-test("why explains a refusal and names the change that would turn it", async ({ page }) => {
-  const desk = new ConsolePage(page);
+test("why explains a refusal and names the change that would turn it", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
   await desk.visit("/access?why=anna&on=model:admin/web-prod");
   await expect(desk.aside).toContainText("anna has no access to the model web-prod.");
   await desk.aside.getByRole("button", { name: "deploy to the model" }).click();
@@ -130,8 +133,8 @@ test("why explains a refusal and names the change that would turn it", async ({ 
   await expect(desk.aside).toContainText("juju register STRING");
 });
 
-test("forms and terminal show each other's changes, and Ctrl K goes anywhere", async ({ page }) => {
-  const desk = new ConsolePage(page);
+test("forms and terminal show each other's changes, and Ctrl K goes anywhere", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
   await desk.visit("/users");
   await page.keyboard.press("Control+k");
   await desk.palette.getByRole("combobox").fill("anna");
@@ -145,9 +148,23 @@ test("forms and terminal show each other's changes, and Ctrl K goes anywhere", a
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
 });
 
-test("somebody with less sees less, and why a button cannot be pressed", async ({ page, demo }) => {
-  await demo.tom.run("juju register $TOKEN(tom)", ["toms secret", "toms secret", ""]);
-  const seat = new ConsolePage(page, "demo/tom");
+test("-o in the terminal of the console is a download", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
+  await desk.visit("/users");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    desk.run("juju whoami --format json -o out/me.json"),
+  ]);
+  expect(download.suggestedFilename()).toBe("me.json");
+  const text = await (await download.createReadStream()).toArray();
+  expect(JSON.parse(Buffer.concat(text).toString())).toMatchObject({ controller: "lxd-controller-1", user: "admin" });
+  await expect(desk.dock).not.toContainText('{"controller"');
+});
+
+test("somebody with less sees less, and why a button cannot be pressed", async ({ stage }) => {
+  const tom = await stage.comeIn("tom");
+  const { page } = tom;
+  const seat = new ConsolePage(tom);
   await seat.visit();
   await expect(page.getByText("You may work in 1 model on lxd-controller-1.")).toBeVisible();
   await seat.go("Users");
@@ -159,17 +176,35 @@ test("somebody with less sees less, and why a button cannot be pressed", async (
   await expect(seat.aside).toContainText("You may not set levels here. It takes admin on the model");
 });
 
-test("an address without a screen leads back", async ({ page }) => {
-  const desk = new ConsolePage(page);
+test("an address without a screen leads back", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
   await desk.visit("/nowhere");
   await expect(page.getByText("No screen has this address.")).toBeVisible();
   await page.getByRole("link", { name: "Go to the overview" }).click();
   await expect(desk.title("Overview")).toBeVisible();
 });
 
-test("on a phone the screens are reached from the foot, and forms are sheets", async ({ page }) => {
+test("names in the head are read whole on a phone, and zoomed in", { tag: "@static" }, async ({ page, stage }) => {
+  test.slow();
+  await stage.run("juju add-model a-model-with-a-name-as-long-as-names-of-models-get-in-the-field");
+  const desk = new ConsolePage(stage.admin);
+  const screens = ["/registrations", "/settings", "/users/tom", "/models/admin/a-model-with-a-name-as-long-as-names-of-models-get-in-the-field"];
+  for (const [width, height] of [[390, 844], [360, 740], [320, 256], [768, 900]] as const) {
+    await page.setViewportSize({ width, height });
+    for (const screen of screens) {
+      await desk.visit(screen);
+      const title = page.getByRole("heading", { level: 1 });
+      await expect(title).toBeVisible();
+      const cut = await title.evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect(cut, `${screen} at ${width} px`).toBeLessThanOrEqual(0);
+      expect(await overflow(page), `${screen} at ${width} px is wider than the window`).toBe(0);
+    }
+  }
+});
+
+test("on a phone the screens are reached from the foot, and forms are sheets", { tag: "@static" }, async ({ page, stage }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const desk = new ConsolePage(page);
+  const desk = new ConsolePage(stage.admin);
   await desk.visit();
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" }).click();
   await page.getByRole("button", { name: "Add user" }).first().click();

@@ -1,8 +1,8 @@
 import { ConsolePage } from "../pages/console";
 import { overflow, violations } from "../support/axe";
-import { ANSWERED_404, expect, test } from "../support/test";
+import { expect, REFUSED, test } from "../support/test";
 
-test.use({ expectedErrors: [ANSWERED_404] });
+test.use({ expectedErrors: [REFUSED] });
 
 const SCREENS = [
   "",
@@ -19,15 +19,12 @@ const SCREENS = [
 ];
 
 for (const [width, theme] of [[390, "light"], [390, "dark"], [768, "light"], [1440, "light"], [1440, "dark"]] as const) {
-  test(`axe finds nothing in overview, access, users and account at ${width} px, ${theme}`, async ({ page, demo }) => {
+  test(`axe finds nothing in overview, access, users and account at ${width} px, ${theme}`, { tag: "@static" }, async ({ page, stage }) => {
     test.slow();
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await demo.visit();
-    for (const line of ["juju bootstrap lxd lab", "juju add-user tom", "juju add-model lxd-model-1", "juju grant tom write lxd-model-1"]) {
-      await demo.admin.run(line);
-    }
+    await stage.bootstrap("lab", "juju add-user tom", "juju add-model lxd-model-1", "juju grant tom write lxd-model-1");
     await page.setViewportSize({ width, height: 900 });
-    const desk = new ConsolePage(page);
+    const desk = new ConsolePage(stage.admin);
     for (const screen of SCREENS) {
       await desk.visit(screen);
       await page.getByRole("heading", { level: 1 }).waitFor();

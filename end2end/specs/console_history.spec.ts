@@ -1,24 +1,22 @@
 import { HistoryPage } from "../pages/history";
 import { violations } from "../support/axe";
-import { ANSWERED_404, expect, test } from "../support/test";
+import { expect, REFUSED, test } from "../support/test";
 
-test.use({ expectedErrors: [ANSWERED_404] });
+test.use({ expectedErrors: [REFUSED] });
 
 const LINES = [
-  "juju bootstrap lxd lab",
   "juju add-user tom",
   "juju add-user maria",
   "juju add-model web",
   "juju grant tom write web",
 ];
 
-test.beforeEach(async ({ demo }) => {
-  await demo.visit();
-  for (const line of LINES) await demo.admin.run(line);
+test.beforeEach(async ({ stage }) => {
+  await stage.bootstrap("lab", ...LINES);
 });
 
-test("what happened, the newest first, with the line that does it again", async ({ page }) => {
-  const history = new HistoryPage(page);
+test("what happened, the newest first, with the line that does it again", async ({ page, stage }) => {
+  const history = new HistoryPage(stage.admin);
   await history.visit();
   await expect(history.events.first()).toContainText("admin set the level of tom on web:");
   await expect(history.events.first()).toContainText("juju grant tom write admin/web");
@@ -28,8 +26,8 @@ test("what happened, the newest first, with the line that does it again", async 
   await expect(page.getByRole("heading", { name: "maria", level: 1 })).toBeVisible();
 });
 
-test("filters are in the address, and back and reload keep them", async ({ page }) => {
-  const history = new HistoryPage(page);
+test("filters are in the address, and back and reload keep them", async ({ page, stage }) => {
+  const history = new HistoryPage(stage.admin);
   await history.visit();
   await history.family("Access").click();
   await history.by.selectOption("tom");
@@ -47,9 +45,9 @@ test("filters are in the address, and back and reload keep them", async ({ page 
   await expect(history.event("admin bootstrapped")).toHaveCount(1);
 });
 
-test("what is shown is saved as JSON Lines and as CSV", async ({ page }) => {
-  const history = new HistoryPage(page);
-  await history.visit("admin", "?family=access&user=tom");
+test("what is shown is saved as JSON Lines and as CSV", async ({ page, stage }) => {
+  const history = new HistoryPage(stage.admin);
+  await history.visit("?family=access&user=tom");
   await expect(history.event("on web")).toHaveCount(1);
   const shown = await history.events.count();
   const json = await history.export("As JSON Lines");
@@ -62,10 +60,10 @@ test("what is shown is saved as JSON Lines and as CSV", async ({ page }) => {
   expect(csv.text.trimEnd().split("\r\n")).toHaveLength(shown + 1);
 });
 
-test("earlier events come when one asks for them", async ({ demo, page }) => {
+test("earlier events come when one asks for them", async ({ page, stage }) => {
   test.slow();
-  for (let at = 0; at < 36; at++) await demo.admin.run(`juju add-user user${at}`);
-  const history = new HistoryPage(page);
+  for (let at = 0; at < 36; at++) await stage.run(`juju add-user user${at}`);
+  const history = new HistoryPage(stage.admin);
   await history.visit();
   await expect(history.events).toHaveCount(100);
   await expect(history.event("admin bootstrapped")).toHaveCount(0);
@@ -74,12 +72,32 @@ test("earlier events come when one asks for them", async ({ demo, page }) => {
   await expect(history.earlier).toHaveCount(0);
 });
 
+test("of hundreds of events only those in sight are in the page, under their day", async ({ page, stage }) => {
+  test.slow();
+  await stage.run("juju deploy mysql -n 200 -m web");
+  const history = new HistoryPage(stage.admin);
+  await history.visit();
+  await expect(history.scope).toHaveText("100 events");
+  await history.scrollTo("end");
+  await history.earlier.click();
+  await expect(history.earlier).toHaveCount(0);
+  await history.scrollTo("end");
+  await expect(history.event("admin bootstrapped the controller lab")).toBeInViewport();
+  await expect(page.getByRole("heading", { name: "Today" })).toBeInViewport();
+  expect(await history.events.count()).toBeLessThan(60);
+  await history.scrollTo("start");
+  await expect(history.events.first()).toContainText("mysql");
+  await expect(history.events.first()).toBeInViewport();
+  await history.filter.fill("bootstrapped");
+  await expect(history.events).toHaveCount(1);
+});
+
 for (const theme of ["light", "dark"] as const) {
   for (const width of [390, 1440]) {
-    test(`axe finds nothing in the history at ${width} px, ${theme}`, async ({ page }) => {
+    test(`axe finds nothing in the history at ${width} px, ${theme}`, { tag: "@static" }, async ({ page, stage }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-      const history = new HistoryPage(page);
+      const history = new HistoryPage(stage.admin);
       await history.visit();
       await expect(history.events.first()).toBeVisible();
       expect(await violations(page)).toEqual([]);

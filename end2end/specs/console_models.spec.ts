@@ -1,21 +1,18 @@
 import { ConsoleListPage } from "../pages/console_lists";
-import type { DemoPage } from "../pages/demo";
-import { ANSWERED_404, expect, test } from "../support/test";
+import type { Stage } from "../support/stage";
+import { expect, REFUSED, test } from "../support/test";
 
-test.use({ expectedErrors: [ANSWERED_404] });
+test.use({ expectedErrors: [REFUSED] });
 
-/** A controller with tom, who has registered at his own seat, and what more is typed. */
-async function fill(demo: DemoPage, ...lines: string[]): Promise<void> {
-  await demo.visit();
-  await demo.admin.run("juju bootstrap lxd lxd-controller-1");
-  await demo.admin.run("juju add-user tom");
-  for (const line of lines) await demo.admin.run(line);
+/** A controller with tom, who has a string, and what more is typed. */
+async function fill(stage: Stage, ...lines: string[]): Promise<void> {
+  await stage.bootstrap("lxd-controller-1", "juju add-user tom", ...lines);
 }
 
-test("a model is added by a form, which shows the line and takes only names that Juju takes", async ({ page, demo }) => {
-  await fill(demo);
-  const models = new ConsoleListPage(page);
-  await models.visit("admin", "models");
+test("a model is added by a form, which shows the line and takes only names that Juju takes", async ({ page, stage }) => {
+  await fill(stage);
+  const models = new ConsoleListPage(stage.admin);
+  await models.visit("models");
   await page.getByRole("button", { name: "Add model" }).first().click();
   await models.field("Model name").fill("Web_Prod");
   await expect(models.field("Model name")).toHaveAttribute("aria-invalid", "true");
@@ -28,10 +25,10 @@ test("a model is added by a form, which shows the line and takes only names that
   await expect(models.row("admin/web-prod")).toContainText("admin");
 });
 
-test("what a list shows is in its address", async ({ page, demo }) => {
-  await fill(demo, "juju add-model one", "juju add-model two --owner tom");
-  const models = new ConsoleListPage(page);
-  await models.visit("admin", "models");
+test("what a list shows is in its address", async ({ page, stage }) => {
+  await fill(stage, "juju add-model one", "juju add-model two --owner tom");
+  const models = new ConsoleListPage(stage.admin);
+  await models.visit("models");
   await models.tab(/^Mine/).click();
   await expect(models.row("tom/two")).toHaveCount(0);
   await models.filter.fill("on");
@@ -45,10 +42,10 @@ test("what a list shows is in its address", async ({ page, demo }) => {
   await expect(models.row("tom/two")).toBeVisible();
 });
 
-test("an application is deployed by a form, with names as Juju has them", async ({ page, demo }) => {
-  await fill(demo, "juju add-model m");
-  const model = new ConsoleListPage(page);
-  await model.visit("admin", "models/admin/m");
+test("an application is deployed by a form, with names as Juju has them", async ({ page, stage }) => {
+  await fill(stage, "juju add-model m");
+  const model = new ConsoleListPage(stage.admin);
+  await model.visit("models/admin/m");
   await model.tab(/^Applications/).click();
   await page.getByRole("button", { name: "Deploy" }).click();
   await model.field("Charm").fill("mysql");
@@ -66,11 +63,11 @@ test("an application is deployed by a form, with names as Juju has them", async 
   await expect(model.row("db/1")).toHaveCount(0);
 });
 
-test("a grant says before what it opens, and a revoke what it takes", async ({ page, demo }) => {
-  await fill(demo, "juju add-model m");
-  await demo.tom.run("juju register $TOKEN(tom)", ["toms secret", "toms secret", ""]);
-  const model = new ConsoleListPage(page);
-  await model.visit("admin", "models/admin/m");
+test("a grant says before what it opens, and a revoke what it takes", async ({ page, stage }) => {
+  await fill(stage, "juju add-model m");
+  await stage.comeIn("tom");
+  const model = new ConsoleListPage(stage.admin);
+  await model.visit("models/admin/m");
   await page.getByRole("button", { name: "Grant access" }).click();
   await model.field("User").fill("tom");
   await model.aside.getByRole("radio", { name: /^write/ }).check();
@@ -80,6 +77,7 @@ test("a grant says before what it opens, and a revoke what it takes", async ({ p
   await model.press("Grant write");
   await expect(model.row("tom")).toContainText("write");
   await expect(model.row("tom")).toContainText("by admin");
+  await expect(page.getByRole("list", { name: "Lately" })).toContainText("admin set the level of tom on m:");
 
   await model.choose("tom", "Revoke access…");
   await expect(model.command).toHaveText("juju revoke tom read admin/m");
@@ -88,10 +86,10 @@ test("a grant says before what it opens, and a revoke what it takes", async ({ p
   await expect(model.row("tom")).toHaveCount(0);
 });
 
-test("destroying a model names what goes along, and asks for the name", async ({ page, demo }) => {
-  await fill(demo, "juju add-model m", "juju grant tom write m", "juju deploy mysql -m m");
-  const models = new ConsoleListPage(page);
-  await models.visit("admin", "models");
+test("destroying a model names what goes along, and asks for the name", async ({ page, stage }) => {
+  await fill(stage, "juju add-model m", "juju grant tom write m", "juju deploy mysql -m m");
+  const models = new ConsoleListPage(stage.admin);
+  await models.visit("models");
   await models.choose("admin/m", "Destroy…");
   await expect(models.aside).toContainText("1 application, 1 unit and 1 machine");
   await expect(models.consequences).toContainText("the model admin/m goes, for good");
@@ -102,11 +100,12 @@ test("destroying a model names what goes along, and asks for the name", async ({
   await expect(models.row("admin/m")).toHaveCount(0);
 });
 
-test("what one may not do stays, with the reason", async ({ page, demo }) => {
-  await fill(demo, "juju add-model m", "juju grant tom read m");
-  await demo.tom.run("juju register $TOKEN(tom)", ["toms secret", "toms secret", ""]);
-  const model = new ConsoleListPage(page);
-  await model.visit("tom", "models/admin/m");
+test("what one may not do stays, with the reason", async ({ stage }) => {
+  await fill(stage, "juju add-model m", "juju grant tom read m");
+  const tom = await stage.comeIn("tom");
+  const { page } = tom;
+  const model = new ConsoleListPage(tom);
+  await model.visit("models/admin/m");
   await expect(page.getByRole("button", { name: "Grant access" })).toHaveAttribute("aria-disabled", "true");
   await expect(page.getByRole("button", { name: "Grant access" })).toHaveAttribute("title", /admin/);
   await model.tab(/^Applications/).click();

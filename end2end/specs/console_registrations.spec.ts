@@ -1,16 +1,15 @@
 import { RegistrationsPage } from "../pages/registrations";
 import { violations } from "../support/axe";
-import { ANSWERED_404, expect, test } from "../support/test";
+import { expect, REFUSED, test } from "../support/test";
 
-test.use({ expectedErrors: [ANSWERED_404] });
+test.use({ expectedErrors: [REFUSED] });
 
-test.beforeEach(async ({ demo }) => {
-  await demo.visit();
-  for (const line of ["juju bootstrap lxd lab", "juju add-user tom", "juju add-user maria"]) await demo.admin.run(line);
+test.beforeEach(async ({ stage }) => {
+  await stage.bootstrap("lab", "juju add-user tom", "juju add-user maria");
 });
 
-test("a string is re-issued, and the link is shown once with its code", async ({ page }) => {
-  const desk = new RegistrationsPage(page);
+test("a string is re-issued, and the link is shown once with its code", async ({ page, stage }) => {
+  const desk = new RegistrationsPage(stage.admin);
   await desk.visit();
   await expect(desk.tab("Pending")).toContainText("2");
   await desk.of("maria").getByRole("button", { name: "Re-issue" }).click();
@@ -26,25 +25,22 @@ test("a string is re-issued, and the link is shown once with its code", async ({
   await expect(page.getByRole("heading", { name: "Come in, maria" })).toBeVisible();
 });
 
-test("a string is withdrawn, and opens nothing any more", async ({ demo, page }) => {
-  await demo.visit();
-  const told = await demo.admin.body.innerText();
-  const string = /juju register (\S+)/.exec(told)?.[1] ?? "";
-  const desk = new RegistrationsPage(page);
+test("a string is withdrawn, and opens nothing any more", async ({ page, stage }) => {
+  const desk = new RegistrationsPage(stage.admin);
   await desk.visit();
   await (await desk.item("tom", "Withdraw")).click();
   await expect(desk.aside).toContainText("the registration string of tom stops working");
+  await expect(desk.aside).toContainText("Juju has no command that only withdraws a string");
   await desk.verb("Withdraw").click();
   await expect(desk.of("tom")).toContainText("withdrawn");
   await expect(await desk.item("tom", "Withdraw")).toHaveAttribute("aria-disabled", "true");
-  await page.goto(`${new URL("../../register", page.url()).href}#${string}`);
+  await page.goto(`./register#${stage.string("tom")}`);
   await expect(page.getByRole("heading", { name: "That string opens nothing any more" })).toBeVisible();
 });
 
-test("any string can be read, and its key stays hidden", async ({ demo, page }) => {
-  const told = await demo.admin.body.innerText();
-  const string = /juju register (\S+)/.exec(told)?.[1] ?? "";
-  const desk = new RegistrationsPage(page);
+test("any string can be read, and its key stays hidden", async ({ page, stage }) => {
+  const string = stage.string("tom");
+  const desk = new RegistrationsPage(stage.admin);
   await desk.visit();
   await desk.more("Read a string");
   const field = desk.aside.getByRole("textbox");
@@ -57,8 +53,8 @@ test("any string can be read, and its key stays hidden", async ({ demo, page }) 
   await expect(desk.aside.getByRole("definition").nth(3)).toHaveText("32 bytes, hidden");
 });
 
-test("many users at once, each checked while one types, and a sheet of links", async ({ page }) => {
-  const desk = new RegistrationsPage(page);
+test("many users at once, each checked while one types, and a sheet of links", async ({ page, stage }) => {
+  const desk = new RegistrationsPage(stage.admin);
   await desk.visit();
   await desk.more("Add several users");
   const field = desk.aside.getByRole("textbox");
@@ -80,27 +76,28 @@ test("many users at once, each checked while one types, and a sheet of links", a
   await expect(desk.of("boris")).toContainText("pending");
 });
 
-test("whoever may not see the strings is told why", async ({ demo, page }) => {
-  await demo.tom.run("juju register $TOKEN(tom)", ["a password", "a password", ""]);
-  const desk = new RegistrationsPage(page);
-  await desk.visit("tom");
+test("whoever may not see the strings is told why", async ({ stage }) => {
+  const tom = await stage.comeIn("tom");
+  const { page } = tom;
+  const desk = new RegistrationsPage(tom);
+  await desk.visit();
   await expect(page.getByText("You may not see this.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add user" })).toHaveAttribute("aria-disabled", "true");
 });
 
 for (const theme of ["light", "dark"] as const) {
   for (const width of [390, 1440]) {
-    test(`axe finds nothing on registrations and settings at ${width} px, ${theme}`, async ({ page }) => {
+    test(`axe finds nothing on registrations and settings at ${width} px, ${theme}`, { tag: "@static" }, async ({ page, stage }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-      const desk = new RegistrationsPage(page);
+      const desk = new RegistrationsPage(stage.admin);
       await desk.visit();
       await expect(desk.of("tom")).toBeVisible();
       expect(await violations(page), "registrations").toEqual([]);
-      await desk.visit("admin", "?aside=add-several");
+      await desk.visit("?aside=add-several");
       await expect(desk.aside).toBeVisible();
       expect(await violations(page), "many at once").toEqual([]);
-      await desk.visit("admin", "?aside=reset&user=tom");
+      await desk.visit("?aside=reset&user=tom");
       await desk.verb("Issue a new string").click();
       await expect(desk.link).toBeVisible();
       expect(await violations(page), "a link").toEqual([]);

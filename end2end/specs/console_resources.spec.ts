@@ -1,29 +1,26 @@
 import { ConsoleListPage } from "../pages/console_lists";
-import type { DemoPage } from "../pages/demo";
 import { overflow, violations } from "../support/axe";
-import { ANSWERED_404, expect, test } from "../support/test";
+import type { Stage } from "../support/stage";
+import { expect, REFUSED, test } from "../support/test";
 
-test.use({ expectedErrors: [ANSWERED_404] });
+test.use({ expectedErrors: [REFUSED] });
 
-async function fill(demo: DemoPage): Promise<void> {
-  await demo.visit();
-  for (const line of [
-    "juju bootstrap lxd lxd-controller-1",
+async function fill(stage: Stage): Promise<void> {
+  await stage.bootstrap(
+    "lxd-controller-1",
     "juju add-user tom",
     "juju add-model shared",
     "juju deploy mysql -m shared",
     "juju offer shared.mysql:db",
     "juju add-model own",
     "juju deploy wordpress -m own",
-  ]) {
-    await demo.admin.run(line);
-  }
+  );
 }
 
-test("a cloud is added, granted and removed", async ({ page, demo }) => {
-  await fill(demo);
-  const clouds = new ConsoleListPage(page);
-  await clouds.visit("admin", "clouds");
+test("a cloud is added, granted and removed", async ({ page, stage }) => {
+  await fill(stage);
+  const clouds = new ConsoleListPage(stage.admin);
+  await clouds.visit("clouds");
   await page.getByRole("button", { name: "Add cloud" }).first().click();
   await clouds.field("Cloud").selectOption("aws");
   await expect(clouds.command).toHaveText("juju add-cloud aws");
@@ -41,10 +38,10 @@ test("a cloud is added, granted and removed", async ({ page, demo }) => {
   await expect(clouds.row("aws")).toHaveCount(0);
 });
 
-test("a credential is kept by name and type, and removed", async ({ page, demo }) => {
-  await fill(demo);
-  const credentials = new ConsoleListPage(page);
-  await credentials.visit("admin", "credentials");
+test("a credential is kept by name and type, and removed", async ({ page, stage }) => {
+  await fill(stage);
+  const credentials = new ConsoleListPage(stage.admin);
+  await credentials.visit("credentials");
   await expect(page.getByText("You keep no credential here.")).toBeVisible();
   await page.getByRole("button", { name: "Add credential" }).first().click();
   await credentials.field("Credential name").fill("work");
@@ -57,24 +54,38 @@ test("a credential is kept by name and type, and removed", async ({ page, demo }
   await expect(credentials.row("work")).toHaveCount(0);
 });
 
-test("an offer is consumed, its relation suspended, and the offer removed with it", async ({ page, demo }) => {
-  await fill(demo);
-  const offers = new ConsoleListPage(page);
-  await offers.visit("admin", "offers");
+test("an offer is consumed, its relation suspended, and the offer removed with it", async ({ page, stage }) => {
+  await fill(stage);
+  const offers = new ConsoleListPage(stage.admin);
+  await offers.visit("offers");
   await offers.choose("admin/shared.mysql", "Consume…");
   await offers.field("Into the model").selectOption("admin/own");
   await expect(offers.command).toHaveText("juju consume admin/shared.mysql -m admin/own");
   await offers.press("Consume the offer");
   await expect(offers.aside).toHaveCount(0);
 
-  await offers.visit("admin", "models/admin/own?tab=relations");
+  await offers.visit("models/admin/own?tab=relations");
   await page.getByRole("button", { name: "Integrate" }).click();
   await offers.field("Application, or its endpoint").fill("wordpress");
   await offers.field("Integrate with").fill("mysql");
   await offers.press("Integrate");
   await expect(offers.row(/^\d+$/)).toContainText("joined");
 
-  await offers.visit("admin", "offers");
+  await offers.row(/^\d+$/).getByRole("button", { name: /^Actions/ }).click();
+  await expect(page.getByRole("menuitem", { name: "Suspend" })).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("menuitem", { name: "Suspend" })).toContainText("through an offer of this model");
+
+  await offers.visit("models/admin/shared?tab=relations");
+  await offers.choose(/^\d+$/, "Suspend");
+  await expect(offers.command).toHaveText(/^juju suspend-relation \d+ -m admin\/shared$/);
+  await offers.press("Suspend");
+  await expect(offers.row(/^\d+$/)).toContainText("suspended");
+  await offers.choose(/^\d+$/, "Resume");
+  await expect(offers.command).toHaveText(/^juju resume-relation \d+ -m admin\/shared$/);
+  await offers.press("Resume");
+  await expect(offers.row(/^\d+$/)).toContainText("joined");
+
+  await offers.visit("offers");
   await expect(offers.row("admin/shared.mysql")).toBeVisible();
   await offers.choose("admin/shared.mysql", "Show users and connections");
   await offers.aside.getByRole("button", { name: "Suspend" }).click();
@@ -105,14 +116,14 @@ const SCREENS = [
 ];
 
 for (const [width, theme] of [[390, "light"], [390, "dark"], [768, "light"], [1440, "light"], [1440, "dark"]] as const) {
-  test(`axe finds nothing in models, clouds, credentials and offers at ${width} px, ${theme}`, async ({ page, demo }) => {
+  test(`axe finds nothing in models, clouds, credentials and offers at ${width} px, ${theme}`, { tag: "@static" }, async ({ page, stage }) => {
     test.slow();
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await fill(demo);
+    await fill(stage);
     await page.setViewportSize({ width, height: 900 });
-    const screens = new ConsoleListPage(page);
+    const screens = new ConsoleListPage(stage.admin);
     for (const path of SCREENS) {
-      await screens.visit("admin", path);
+      await screens.visit(path);
       if (path.includes("aside=")) await screens.aside.waitFor();
       expect(await violations(page), path).toEqual([]);
       expect(await overflow(page), `${path} is wider than the window`).toBe(0);

@@ -1,15 +1,14 @@
 import { ConsolePage } from "../pages/console";
-import { ANSWERED_404, expect, test } from "../support/test";
+import { expect, REFUSED, test } from "../support/test";
 
-test.use({ expectedErrors: [ANSWERED_404] });
+test.use({ expectedErrors: [REFUSED] });
 
-test.beforeEach(async ({ demo }) => {
-  await demo.visit();
-  await demo.admin.run("juju bootstrap lxd lab");
+test.beforeEach(async ({ stage }) => {
+  await stage.bootstrap("lab");
 });
 
-test("the controller is told with its rules, and upgraded by a line", async ({ page }) => {
-  const desk = new ConsolePage(page);
+test("the controller is told with its rules, and upgraded by a line", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
   await desk.visit("/settings");
   await expect(page.getByText("What Juju's documents promise.")).toBeVisible();
   await expect(page.getByText("The last superuser cannot lose superuser.")).toBeVisible();
@@ -21,8 +20,8 @@ test("the controller is told with its rules, and upgraded by a line", async ({ p
   await expect(page.locator("li.event").first()).toContainText("admin upgraded the controller to");
 });
 
-test("a set of commands is disabled with a message, and enabled again", async ({ page }) => {
-  const desk = new ConsolePage(page);
+test("a set of commands is disabled with a message, and enabled again", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
   await desk.visit("/settings");
   await desk.row(/^destroy-model/).getByRole("button", { name: "Disable" }).click();
   await desk.aside.getByRole("textbox").fill("ask anna");
@@ -34,8 +33,8 @@ test("a set of commands is disabled with a message, and enabled again", async ({
   await expect(desk.row(/^destroy-model/)).not.toContainText("ask anna");
 });
 
-test("the controller is destroyed only once its name is typed", async ({ page }) => {
-  const desk = new ConsolePage(page);
+test("the controller is destroyed only once its name is typed", async ({ page, stage }) => {
+  const desk = new ConsolePage(stage.admin);
   await desk.visit("/settings?aside=destroy");
   const verb = desk.aside.getByRole("button", { name: "Destroy the controller" });
   await expect(verb).toHaveAttribute("aria-disabled", "true");

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { environment } from "./environment";
-import { start } from "./process";
+import { Server } from "./server";
 
 /** Who serves the page: a plain host, a folder of one, or Portcullis's own server. */
 export type Place = "static" | "below" | "server";
@@ -12,25 +9,30 @@ export interface Options {
   place: Place;
 }
 
-/** Gives the address of a place, with a slash at its end, for as long as `use` takes. */
-export async function serve(place: Place, use: (url: string) => Promise<void>): Promise<void> {
+/** A place at work. */
+export interface Host {
+  /** Its address, with a slash at its end. */
+  url: string;
+  server?: Server;
+}
+
+/** Keeps a place at work for as long as `use` takes. */
+export async function serve(place: Place, use: (host: Host) => Promise<void>): Promise<void> {
   switch (place) {
     case "static":
-      return use(environment("PORTCULLIS_STATIC"));
+      return use({ url: environment("PORTCULLIS_STATIC") });
     case "below":
-      return use(environment("PORTCULLIS_BELOW"));
+      return use({ url: environment("PORTCULLIS_BELOW") });
     case "server":
       return withServer(use);
   }
 }
 
-async function withServer(use: (url: string) => Promise<void>): Promise<void> {
-  const data = await mkdtemp(join(tmpdir(), "portcullis-"));
-  const server = await start(environment("PORTCULLIS_SERVER"), ["serve", "--listen", "127.0.0.1:0", "--data", data]);
+async function withServer(use: (host: Host) => Promise<void>): Promise<void> {
+  const server = await Server.start();
   try {
-    await use(`${server.url}/`);
+    await use({ url: `${server.url}/`, server });
   } finally {
-    await server.stop();
-    await rm(data, { recursive: true, force: true });
+    await server.end();
   }
 }

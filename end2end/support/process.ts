@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 export interface Running {
   /** The address in the first line that it printed. */
   url: string;
-  stop(): Promise<void>;
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /** Starts a program and waits for the line with its address. */
@@ -19,8 +19,8 @@ export async function start(program: string, args: string[]): Promise<Running> {
     firstAddress(child.stdout),
     exited.then(() => Promise.reject(new Error(`${program} ended before it told its address:\n${told}`))),
   ]);
-  const stop = async () => {
-    child.kill("SIGTERM");
+  const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
+    child.kill(signal);
     await exited;
   };
   return { url, stop };

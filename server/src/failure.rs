@@ -70,6 +70,22 @@ pub enum Failure {
     /// The database answered with an error.
     #[error("the database failed: {0}")]
     Store(#[source] StoreError),
+    /// The database cannot be opened.
+    #[error("cannot open the database {}: {source}", database.display())]
+    Database {
+        /// The database.
+        database: PathBuf,
+        /// What it said.
+        source: StoreError,
+    },
+    /// A file cannot be made.
+    #[error("cannot make {}: {source}", file.display())]
+    File {
+        /// The file.
+        file: PathBuf,
+        /// What the operating system said.
+        source: std::io::Error,
+    },
     /// Anything that has no status of its own.
     #[error("{0}")]
     Other(String),
@@ -87,7 +103,8 @@ impl Failure {
             Failure::SchemaFromFuture { .. } => 7,
             Failure::JournalRow { .. } => 8,
             Failure::DataFolder { .. } => 9,
-            Failure::Store(_) => 10,
+            Failure::Store(_) | Failure::Database { .. } => 10,
+            Failure::File { .. } => 11,
         }
     }
 
@@ -101,6 +118,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Row { controller, seq, reason } => Failure::JournalRow { controller, seq, reason },
+            StoreError::File { file, source } => Failure::File { file, source },
             other => Failure::Store(other),
         }
     }

@@ -19,6 +19,9 @@ use juju::registration::SecretKey;
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::token::Token;
 
 /// All versions of the master key that this server was given.
 pub struct MasterKey {
@@ -81,6 +84,15 @@ impl MasterKey {
     /// The keys that a registration may have, newest version first: it may be older than the last rotation.
     pub fn registrations(&self, controller: Uuid, registration: &[u8]) -> impl Iterator<Item = SecretKey> {
         self.versions().map(move |(_, key)| registration_key(key, controller, registration))
+    }
+
+    /// The passwords that the `admin` of a controller may have begun with, newest version first: 18 bytes, as long as
+    /// Juju's own. They are derived from the link that bootstrapped it, so that the same link gives the same again.
+    pub fn first_passwords(&self, link: &Token) -> impl Iterator<Item = Zeroizing<String>> {
+        self.versions().map(|(_, key)| {
+            let derived = Zeroizing::new(derive(key, &[b"bootstrap", link.expose()]));
+            Zeroizing::new(derived.iter().take(18).map(|byte| format!("{byte:02x}")).collect())
+        })
     }
 
     /// What a database should keep, to know every version again.
@@ -155,6 +167,16 @@ mod tests {
         assert_ne!(one, key(ONE).registration(other, b"r"));
         assert_ne!(one, key(ONE).registration(controller, b"s"));
         assert_ne!(one, key(TWO).registration(controller, b"r"));
+    }
+
+    #[test]
+    fn a_first_password_depends_on_link_and_version() {
+        let (one, other) = (Token::random().unwrap(), Token::random().unwrap());
+        let first = |text: &str, link: &Token| key(text).first_passwords(link).next().unwrap();
+        assert_eq!(first(ONE, &one).len(), 36);
+        assert_eq!(first(ONE, &one), first(ONE, &one));
+        assert_ne!(first(ONE, &one), first(ONE, &other));
+        assert_ne!(first(ONE, &one), first(TWO, &one));
     }
 
     #[test]

@@ -20,7 +20,9 @@ mod register;
 mod rehearsal;
 pub mod replay;
 mod reset;
+mod returning;
 mod sessions;
+mod streams;
 mod throttle;
 mod trouble;
 mod visitor;
@@ -33,6 +35,7 @@ pub use news::tell_news;
 pub use register::{RegisterTrouble, Registered};
 pub use reset::Reset;
 pub use sessions::Ticket as SessionTicket;
+pub use streams::{COME_AGAIN, PER_SESSION, Streams};
 pub use throttle::{Attempt, Ticket, TooSoon};
 pub use trouble::Trouble;
 pub use visitor::Visitor;
@@ -66,6 +69,8 @@ pub struct Service {
     pub registry: Registry,
     /// Who waits for something to happen.
     pub bell: Bell,
+    /// Who is told of it.
+    pub streams: Streams,
     /// What it is for.
     pub purpose: Purpose,
 }
@@ -89,9 +94,9 @@ impl Service {
         passwords: Passwords,
         origin: Origin,
     ) -> Self {
-        let (registry, bell) = (Registry::default(), Bell::default());
+        let (registry, bell, streams) = (Registry::default(), Bell::default(), Streams::default());
         let purpose = Purpose::default();
-        Service { store, clock, key: Arc::new(key), passwords, origin, registry, bell, purpose }
+        Service { store, clock, key: Arc::new(key), passwords, origin, registry, bell, streams, purpose }
     }
 
     /// Reads every controller of the database and starts its writer.
@@ -111,9 +116,15 @@ impl Service {
         self.registry.add(controller, || writer::start(Desk { store, clock, bell, generation }, state))
     }
 
-    /// Whether a command would be served now.
+    /// Whether a command would be served now: the database answers, and what others have written can be followed.
     pub async fn ready(&self) -> Result<(), StoreError> {
-        self.store.generation().await.map(drop)
+        self.store.generation().await?;
+        for hosted in self.registry.all() {
+            let last = hosted.read(|state| state.seq);
+            let next = self.store.rows(hosted.controller, last, 1).await?;
+            replay::read_after(hosted.controller, last, &next)?;
+        }
+        Ok(())
     }
 
     /// How clients reach the controllers of this server (semantics §6.1).

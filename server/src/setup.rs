@@ -63,8 +63,14 @@ pub async fn restore(folder: &DataFolder, backup: &Path) -> Result<(), Failure> 
 }
 
 async fn restore_by(folder: &DataFolder, backup: &Path, copy: &Path) -> Result<(), Failure> {
-    back_up(backup, copy).await?;
-    let content = open_store(copy).await?;
+    let unreadable = |error| Failure::Other(format!("cannot read the backup {}: {error}", backup.display()));
+    back_up(backup, copy).await.map_err(unreadable)?;
+    let content = open_store(copy).await.map_err(|failure| match failure {
+        Failure::SchemaFromFuture { found, .. } => {
+            Failure::SchemaFromFuture { database: backup.into(), found }
+        }
+        other => other,
+    })?;
     let known = content.key_checks().await?;
     content.close().await;
     if known.is_empty() {
@@ -91,7 +97,7 @@ async fn open_store(database: &Path) -> Result<Sqlite, Failure> {
     made.map_err(|source| Failure::DataFolder { folder: database.into(), source })?;
     Sqlite::open(database).await.map_err(|error| match error {
         StoreError::SchemaFromFuture(found) => Failure::SchemaFromFuture { database: database.into(), found },
-        other => other.into(),
+        source => Failure::Database { database: database.into(), source },
     })
 }
 

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 pub use attempts::{AttemptKey, Attempts, Charge, Pace};
 pub use error::{AppendError, StoreError};
-pub use journal::{Batch, Happened, Journal, Row, Snapshot, Source};
+pub use journal::{Batch, Happened, Journal, Row, SNAPSHOTS, Snapshot, Source};
 pub use memory::Memory;
 pub use refusals::{Refusal, Refusals};
 pub use secrets::{Link, SecretChange, Secrets};

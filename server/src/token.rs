@@ -28,6 +28,11 @@ impl Token {
         TokenHash(Sha256::digest(self.0).into())
     }
 
+    /// The token itself, to derive other secrets from.
+    pub fn expose(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// The token in clear, for the cookie or link that carries it.
     pub fn reveal(&self) -> String {
         BASE64_URL_SAFE_NO_PAD.encode(self.0)

@@ -12,7 +12,7 @@ use crate::trouble::Result;
 /// Take pictures of the pages of dist/, for looking at.
 #[derive(Debug, Args)]
 pub struct Shots {
-    /// What to take, such as demo-refused, by its name in end2end/shots.js; everything unless told.
+    /// What to take, such as demo-refused, by its name in end2end/shots/; everything unless told.
     scenes: Vec<String>,
 }
 
@@ -22,7 +22,7 @@ impl Shots {
         setup::npm_packages()?;
         let folder = project::target().join("shots");
         let hosting = static_host::start(&project::dist(), 0, &Base::root(), Manner::Plain)?;
-        let line = Line::of("node shots.js").arg(&hosting.url).arg(&folder).args(self.scenes);
+        let line = Line::of("node shots/shots.js").arg(&hosting.url).arg(&folder).args(self.scenes);
         line.dir(&project::path("end2end")).env("CHROMIUM", setup::chromium()?).run()?;
         println!("the pictures are in {}", folder.display());
         Ok(())

@@ -19,6 +19,9 @@ pub enum Call {
         link: Typed,
         /// The controller.
         request: BootstrapRequest,
+        /// A fresh number for this bootstrap. Repeated with the same link, it leads to the controller that was made then,
+        /// as long as its `admin` has no other password: so a call whose answer was lost can be made again.
+        id: Uuid,
     },
     /// Do something on a controller, by the login that this browser has there.
     On {

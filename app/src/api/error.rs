@@ -84,6 +84,11 @@ impl ApiError {
         matches!(self, ApiError::NoSession | ApiError::Ended { .. })
     }
 
+    /// Whether it is not known what came of the call: it may be made again under the same number.
+    pub fn is_lost(&self) -> bool {
+        matches!(self, ApiError::Unreachable { .. } | ApiError::Busy | ApiError::Internal { .. })
+    }
+
     /// The HTTP status of the answer.
     pub fn status(&self) -> u16 {
         match self {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 #[cfg(feature = "ssr")]
 use super::host::host;
-use super::{Answered, ApiError, Call, Seen, SignedIn, Typed};
+use super::{Answered, ApiError, Call, Seen, SignedIn, Target, Typed};
 
 /// Does something.
 #[server(prefix = "/api", endpoint = "command", input = Json, output = Json, server = server_fn::axum::AxumServerFnBackend)]
@@ -21,11 +21,12 @@ pub async fn query(version: u32, controller: Uuid, query: domain::query::Query) 
     host(version)?.query(controller, query).await
 }
 
-/// Logs this browser in to a controller, in place of the login that it has there.
+/// Logs this browser in to a controller, in place of the login that it has there. Whether there is such a controller or
+/// user, neither the answer tells nor its time.
 #[server(prefix = "/api", endpoint = "login", input = Json, output = Json, server = server_fn::axum::AxumServerFnBackend)]
 pub async fn login(
     version: u32,
-    controller: Uuid,
+    controller: Target,
     user: UserName,
     password: Typed,
 ) -> Result<SignedIn, ApiError> {

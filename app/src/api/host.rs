@@ -8,7 +8,7 @@ use domain::query::Query;
 use leptos::prelude::use_context;
 use uuid::Uuid;
 
-use super::{Answered, ApiError, Call, Seen, SignedIn, Typed, VERSION};
+use super::{Answered, ApiError, Call, Seen, SignedIn, Target, Typed, VERSION};
 
 /// The server, as it serves one request: it knows which browser asks.
 #[async_trait]
@@ -18,7 +18,7 @@ pub trait Host: Send + Sync {
     /// See [`query`](super::query).
     async fn query(&self, controller: Uuid, query: Query) -> Result<Seen, ApiError>;
     /// See [`login`](super::login).
-    async fn login(&self, controller: Uuid, user: UserName, password: Typed) -> Result<SignedIn, ApiError>;
+    async fn login(&self, controller: Target, user: UserName, password: Typed) -> Result<SignedIn, ApiError>;
     /// See [`logout`](super::logout).
     async fn logout(&self, controller: Option<Uuid>) -> Result<SignedIn, ApiError>;
     /// See [`sessions`](super::sessions).

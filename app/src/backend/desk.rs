@@ -7,7 +7,7 @@ use domain::answer::Answer;
 use domain::command::Command;
 use domain::query::Query;
 use jiff::Timestamp;
-use juju::client::{Failure, Person, Question, QuestionKind};
+use juju::client::Failure;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use uuid::Uuid;
@@ -15,8 +15,10 @@ use uuid::Uuid;
 use super::{Place, use_live};
 use crate::api::{ApiError, News};
 
+mod filled;
 mod questions;
 
+pub(crate) use filled::{Filled, Outcome};
 pub(crate) use questions::Questions;
 
 /// One person's way to the controller that is current at the seat.
@@ -29,6 +31,8 @@ pub(crate) struct Desk {
     ends_at: RwSignal<Option<Timestamp>>,
     /// Why the controller does not answer as it should, and since when.
     trouble: RwSignal<Option<(ApiError, Timestamp)>>,
+    /// How many answers came that were not as before.
+    moved: RwSignal<u32>,
 }
 
 /// An answer with those who look at it.
@@ -43,15 +47,6 @@ struct Kept {
 struct Reply {
     answer: Option<Arc<Answer>>,
     trouble: Option<ApiError>,
-}
-
-/// What came of a line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Outcome {
-    /// Whether it was done.
-    pub(crate) done: bool,
-    /// What it told.
-    pub(crate) told: String,
 }
 
 /// What a query tells, as it is now.
@@ -70,6 +65,7 @@ pub(crate) fn provide_desk(place: Place) -> Desk {
         questions: Questions::default(),
         ends_at: RwSignal::new(None),
         trouble: RwSignal::new(None),
+        moved: RwSignal::new(0),
     };
     Effect::new(move |before: Option<Option<Uuid>>| {
         let controller = desk.controller.get();
@@ -134,6 +130,11 @@ impl Desk {
         self.trouble.get()
     }
 
+    /// Rises with every answer that is not as it was before.
+    pub(crate) fn moved(self) -> u32 {
+        self.moved.get()
+    }
+
     /// Asks everything again.
     pub(crate) fn ask_again(self) {
         self.refresh(|_| true);
@@ -176,14 +177,14 @@ impl Desk {
         passwords: Vec<String>,
         answers: Vec<String>,
     ) -> Outcome {
-        let mut person = AtForm { questions: self.questions, passwords, answers, told: String::new() };
-        let mut done = true;
-        for line in lines {
-            if done {
-                done = self.place.run(line, &mut person).await == 0;
-            }
-        }
-        Outcome { done, told: person.told.trim_end().replace("ERROR ", "") }
+        let person = Filled { questions: Some(self.questions), passwords, answers, told: String::new() };
+        person.run(self.place, lines).await
+    }
+
+    /// Has a line run, and waits for nothing.
+    pub(crate) fn start(self, line: &str) {
+        let lines = [line.to_owned()];
+        spawn_local(async move { drop(self.run(&lines, Vec::new()).await) });
     }
 
     /// Gives a command that Juju has no line for; `told` is what it is called.
@@ -273,8 +274,12 @@ impl Desk {
                 },
                 Err(trouble) => Reply { answer: None, trouble: Some(trouble) },
             };
-            if reply.with_untracked(|reply| *reply != next) {
+            let (is_new, was_told) = reply.with_untracked(|reply| (*reply != next, reply.answer.is_some()));
+            if is_new {
                 reply.set(next);
+            }
+            if is_new && was_told {
+                self.moved.try_update(|moved| *moved = moved.wrapping_add(1));
             }
         });
     }
@@ -332,38 +337,4 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Asked<T> {
     pub(crate) fn trouble(self) -> Option<ApiError> {
         self.trouble.get()
     }
-}
-
-/// Whoever fills in a form.
-struct AtForm {
-    questions: Questions,
-    passwords: Vec<String>,
-    answers: Vec<String>,
-    told: String,
-}
-
-impl Person for AtForm {
-    async fn ask(&mut self, question: Question) -> Option<String> {
-        if question.kind == QuestionKind::Secret && !self.passwords.is_empty() {
-            return Some(self.passwords.remove(0));
-        }
-        if question.kind != QuestionKind::Secret && !self.answers.is_empty() {
-            return Some(self.answers.remove(0));
-        }
-        let answer = self.questions.ask(question.clone()).await?;
-        Some(question.accept(answer))
-    }
-
-    fn say(&mut self, text: &str) {
-        self.told.push_str(text);
-        if !text.ends_with('\n') {
-            self.told.push('\n');
-        }
-    }
-
-    fn note(&mut self, text: &str) {
-        self.say(text);
-    }
-
-    fn hint(&mut self, _: &str) {}
 }

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::outside::outside;
 use super::{Local, Seat};
-use crate::api::{self, ApiError, VERSION};
+use crate::api::ApiError;
 use crate::pages::Block;
 use crate::pages::blocks_of;
 
@@ -92,7 +92,7 @@ impl Place {
                 let asked = |name: &SeatName| local.peek(|estate| ask(estate, name, controller, &query));
                 name.try_with_value(asked).unwrap_or(Err(ApiError::NoSession))
             }
-            Place::Server(_) => Ok(api::query(VERSION, controller, query).await?.answer),
+            Place::Server(seat) => Ok(seat.calls().query(controller, query).await?.answer),
         }
     }
 
@@ -103,8 +103,8 @@ impl Place {
                 let seat = name.try_with_value(|name| estate.world().seats.get(name)).flatten()?;
                 Some(seat.logins.get(&controller)?.ends_at())
             }),
-            Place::Server(_) => {
-                let signed_in = api::sessions(VERSION).await.ok()?;
+            Place::Server(seat) => {
+                let signed_in = seat.calls().sessions().await.ok()?;
                 let here = signed_in.to.into_iter().find(|login| login.controller == controller)?;
                 here.ended.is_none().then_some(here.ends_at)
             }

@@ -2,7 +2,7 @@
 
 use domain::answer::Answer;
 use domain::command::Command;
-use domain::name::UserName;
+use domain::name::{ControllerName, UserName};
 use domain::query::Query;
 use jiff::Timestamp;
 use juju::client::{BootstrapRequest, Bootstrapped, Controllers, Done, Failure, RegisterFailure};
@@ -10,27 +10,43 @@ use juju::password::Password;
 use juju::sealed::{ErrorBody, Nonce, RemoteError, SealedReply, SealedRequest};
 use uuid::Uuid;
 
+use super::calls::Calls;
+use super::link::BootstrapLink;
 use super::outside::outside;
-use crate::api::{self, Answered, ApiError, Call, Typed, VERSION};
+use crate::api::{Answered, ApiError, Call, Target, Typed};
+use crate::browser::host;
 use crate::browser::post::post;
 
 /// The server's controllers. This browser's sessions on them are in its cookie.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Remote {
-    /// The token of the bootstrap link that the page was opened with.
-    pub(crate) link: Option<String>,
+    /// The way to them.
+    pub(crate) calls: Calls,
+    /// The bootstrap link that the page was opened with.
+    pub(crate) link: Option<BootstrapLink>,
+}
+
+impl Remote {
+    /// Makes a call. One whose answer was lost is made again under the same number: it is done once.
+    async fn call(&self, call: Call) -> Result<Answered, ApiError> {
+        match self.calls.command(call.clone()).await {
+            Err(error) if error.is_lost() => self.calls.command(call).await,
+            answered => answered,
+        }
+    }
 }
 
 impl Controllers for Remote {
     async fn bootstrap(&mut self, request: &BootstrapRequest) -> Result<Bootstrapped, Failure> {
-        let Some(link) = self.link.as_deref() else {
+        let Some(BootstrapLink { token, id }) = self.link.clone() else {
             let why =
                 "bootstrapping on this server takes a one-time bootstrap link; ask whoever runs it for one";
             return Err(Failure::Unreachable(why.to_owned()));
         };
-        match api::command(VERSION, Call::Bootstrap { link: Typed::new(link), request: request.clone() })
-            .await?
-        {
+        let answered =
+            self.call(Call::Bootstrap { link: Typed::new(token), request: request.clone(), id }).await;
+        BootstrapLink::heard(&answered);
+        match answered? {
             Answered::Bootstrapped(made) => Ok(made),
             Answered::Done(_) => Err(misunderstood()),
         }
@@ -62,12 +78,33 @@ impl Controllers for Remote {
         user: &UserName,
         password: &Password,
     ) -> Result<(), Failure> {
-        api::login(VERSION, controller, user.clone(), Typed::from(password)).await?;
+        self.calls.login(Target::Uuid(controller), user.clone(), Typed::from(password)).await?;
         Ok(())
     }
 
+    /// The server of this page, however its port is written: no other can be reached from here.
+    fn is_reticent(&self, address: &str) -> bool {
+        let here = host();
+        address == here
+            || address.strip_suffix(":443") == Some(&here)
+            || address.strip_suffix(":80") == Some(&here)
+    }
+
+    async fn log_in_by_name(
+        &mut self,
+        controller: &ControllerName,
+        user: &UserName,
+        password: &Password,
+    ) -> Result<(Uuid, Vec<String>), Failure> {
+        let target = Target::Name(controller.clone());
+        let signed_in = self.calls.login(target, user.clone(), Typed::from(password)).await?;
+        let here = signed_in.to.into_iter().filter(|to| to.name == *controller && to.user == *user);
+        let newest = here.max_by_key(|to| to.issued_at).ok_or_else(misunderstood)?;
+        Ok((newest.controller, newest.addresses))
+    }
+
     async fn log_out(&mut self, controller: Uuid) -> Result<(), Failure> {
-        api::logout(VERSION, Some(controller)).await?;
+        self.calls.logout(Some(controller)).await?;
         Ok(())
     }
 
@@ -83,19 +120,14 @@ impl Controllers for Remote {
             password: password.map(Typed::from),
             id: outside().uuid(),
         };
-        // A call whose answer was lost is made again under the same number: it is done once.
-        let answered = match api::command(VERSION, call.clone()).await {
-            Err(ApiError::Unreachable { .. } | ApiError::Busy) => api::command(VERSION, call).await,
-            answered => answered,
-        };
-        match answered? {
+        match self.call(call).await? {
             Answered::Done(done) => Ok(done.into()),
             Answered::Bootstrapped(_) => Err(misunderstood()),
         }
     }
 
     async fn query(&mut self, controller: Uuid, query: &Query) -> Result<Answer, Failure> {
-        Ok(api::query(VERSION, controller, query.clone()).await?.answer)
+        Ok(self.calls.query(controller, query.clone()).await?.answer)
     }
 
     fn now(&self) -> Timestamp {

@@ -11,6 +11,8 @@ use juju::wording;
 use leptos::prelude::*;
 use uuid::Uuid;
 
+use super::calls::Calls;
+use super::link::BootstrapLink;
 use super::live::Live;
 use super::outside::outside;
 use super::remote::Remote;
@@ -26,12 +28,13 @@ pub(crate) struct Seat {
     store: RwSignal<Store>,
     blocks: RwSignal<Vec<Block>>,
     users: StoredValue<Vec<Name>>,
-    link: StoredValue<Option<String>>,
+    link: StoredValue<Option<BootstrapLink>>,
+    calls: Calls,
     live: Live,
 }
 
 /// Makes [`use_seat`] available to every page.
-pub(crate) fn provide_seat(live: Live) {
+pub(crate) fn provide_seat(calls: Calls, live: Live) {
     let store =
         if is_allowed() { LocalStorage::get::<Store>(KEY).unwrap_or_default() } else { Store::default() };
     provide_context(Seat {
@@ -39,6 +42,7 @@ pub(crate) fn provide_seat(live: Live) {
         blocks: RwSignal::new(Vec::new()),
         users: StoredValue::new(Vec::new()),
         link: StoredValue::new(None),
+        calls,
         live,
     });
 }
@@ -64,15 +68,22 @@ impl Seat {
         self.users.set_value(users);
     }
 
+    /// The way to call the server.
+    pub(crate) fn calls(self) -> Calls {
+        self.calls
+    }
+
     /// Takes the token of a bootstrap link, for the next bootstrap.
     pub(crate) fn take_link(self, token: &str) {
-        let token = (!token.is_empty()).then(|| token.to_owned());
-        self.link.set_value(token);
+        let is_known = self.link.with_value(|link| link.as_ref().is_some_and(|link| link.token == token));
+        if !is_known {
+            self.link.set_value((!token.is_empty()).then(|| BootstrapLink::of(token)));
+        }
     }
 
     /// Runs a line, and answers its exit status.
     pub(crate) async fn run(self, line: &str, person: &mut impl Person) -> u8 {
-        let mut remote = Remote { link: self.link.try_get_value().flatten() };
+        let mut remote = Remote { calls: self.calls, link: self.link.try_get_value().flatten() };
         let before = self.store.get_untracked();
         let mut store = before.clone();
         let mut person = Transcript::of(person);
@@ -99,7 +110,7 @@ impl Seat {
 
     /// Gives a command that Juju has no line for.
     pub(crate) async fn give(self, controller: Uuid, command: &Command) -> Result<(), Failure> {
-        let done = Remote::default().command(controller, command, None).await;
+        let done = Remote { calls: self.calls, link: None }.command(controller, command, None).await;
         self.live.ask_again();
         done.map(drop)
     }

@@ -11,6 +11,9 @@ const READY_ATTRIBUTE: &str = "data-update";
 /// Tells it to go on with the newer version.
 const TAKE: &str = "portcullis-update-take";
 
+/// Tells it to fetch the newer version first.
+const RENEW: &str = "portcullis-update-renew";
+
 /// True once a newer version is ready.
 pub(crate) fn update_ready() -> Signal<bool> {
     let root = document().document_element();
@@ -20,9 +23,18 @@ pub(crate) fn update_ready() -> Signal<bool> {
     ready.into()
 }
 
-/// Reloads into the newer version.
+/// Reloads into the newer version that is ready.
 pub(crate) fn take_update() {
-    if let Ok(event) = Event::new(TAKE) {
+    tell(TAKE);
+}
+
+/// Fetches the newer version that the host has, and reloads into it.
+pub(crate) fn renew() {
+    tell(RENEW);
+}
+
+fn tell(what: &str) {
+    if let Ok(event) = Event::new(what) {
         // Nobody cancels this event, and there is nobody to tell if the window is gone.
         window().dispatch_event(&event).ok();
     }

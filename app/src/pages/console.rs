@@ -10,6 +10,7 @@ mod clouds;
 mod credentials;
 mod csv;
 mod form;
+mod fresh;
 mod grant;
 mod head;
 mod help;
@@ -21,6 +22,7 @@ mod lines;
 mod list;
 mod model;
 mod models;
+mod moved;
 mod nowhere;
 mod offers;
 mod overview;
@@ -37,18 +39,17 @@ mod users;
 mod why;
 
 use estate::scenario::SeatName;
-use juju::client::{Person, Question, QuestionKind};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use crate::backend::{Outcome, Place, Seat, provide_desk, use_local, use_seat};
+use crate::backend::{Place, provide_desk, use_local, use_seat};
 use crate::base_path::at;
 use crate::pages::NotFound;
 use crate::ui::when::provide_now;
 use here::provide_here;
 use rights::provide_rights;
 use screen::Screen;
-use shell::{Shell, provide_me};
+use shell::{Shell, provide_dock, provide_me};
 use sign_in::SignIn;
 
 pub(crate) use here::use_here;
@@ -93,6 +94,7 @@ fn Console(
     provide_now(move || place.now());
     let me = provide_me(desk);
     provide_rights(desk);
+    provide_dock();
     access::provide_selection();
     let is_in = Memo::new(move |_| me.is_in());
 
@@ -119,36 +121,4 @@ fn Console(
             </Shell>
         </Show>
     }
-}
-
-/// Runs a line with a password for every question that asks for one, and takes every suggestion.
-pub(crate) async fn run(seat: Seat, line: &str, password: &str) -> Outcome {
-    let mut person = Filled { password: password.to_owned(), told: String::new() };
-    let status = seat.run(line, &mut person).await;
-    Outcome { done: status == 0, told: person.told.trim_end().replace("ERROR ", "") }
-}
-
-struct Filled {
-    password: String,
-    told: String,
-}
-
-impl Person for Filled {
-    async fn ask(&mut self, question: Question) -> Option<String> {
-        match &question.kind {
-            QuestionKind::Secret => Some(self.password.clone()),
-            QuestionKind::Text { suggested } => suggested.clone(),
-        }
-    }
-
-    fn say(&mut self, text: &str) {
-        self.told.push_str(text);
-        self.told.push('\n');
-    }
-
-    fn note(&mut self, text: &str) {
-        self.say(text);
-    }
-
-    fn hint(&mut self, _: &str) {}
 }

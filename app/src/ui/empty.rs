@@ -18,7 +18,7 @@ pub(crate) fn Empty(
     #[prop(into)]
     text: String,
     /// The command that does the same as the action.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     command: Option<String>,
     /// What can be pressed.
     #[prop(optional)]

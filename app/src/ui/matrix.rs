@@ -160,8 +160,10 @@ fn focus_stop(table: NodeRef<html::Table>) {
     use wasm_bindgen::JsCast;
 
     request_animation_frame(move || {
-        let stop =
-            table.get_untracked().and_then(|table| table.query_selector("[tabindex='0']").ok().flatten());
+        let stop = table
+            .try_get_untracked()
+            .flatten()
+            .and_then(|table| table.query_selector("[tabindex='0']").ok().flatten());
         if let Some(stop) = stop.and_then(|stop| stop.dyn_into::<HtmlElement>().ok()) {
             stop.focus().ok();
         }

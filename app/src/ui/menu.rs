@@ -216,7 +216,7 @@ fn MenuItem(item: Item, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
 /// Moves the focus among the items, once the browser has drawn them.
 fn focus_item(list: NodeRef<html::Div>, next: impl Fn(usize, usize) -> usize + 'static) {
     request_animation_frame(move || {
-        let Some(list) = list.get_untracked() else { return };
+        let Some(list) = list.try_get_untracked().flatten() else { return };
         let found = list.get_elements_by_class_name("menu-item");
         let items: Vec<HtmlElement> =
             (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect();

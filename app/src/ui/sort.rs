@@ -18,9 +18,9 @@ pub(crate) fn SortHead(
     /// Called with the word to sort by.
     #[prop(into)]
     on_sort: Callback<String>,
-    /// Whether its column holds figures.
+    /// What else its column is.
     #[prop(optional)]
-    number: bool,
+    class: &'static str,
 ) -> impl IntoView {
     let is_up = move || *sort.read() == key;
     let is_down = move || sort.read().strip_prefix('-') == Some(key);
@@ -32,7 +32,7 @@ pub(crate) fn SortHead(
     };
 
     view! {
-        <th scope="col" class="sort" class:number=number class:sorted=move || is_up() || is_down() aria-sort=order>
+        <th scope="col" class=["sort ", class].concat() class:sorted=move || is_up() || is_down() aria-sort=order>
             <button type="button" on:click=press>
                 {name}
                 <Show when=is_up>

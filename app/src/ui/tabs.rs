@@ -72,8 +72,10 @@ pub(crate) fn Tabs(
 fn focus_chosen(list: NodeRef<html::Div>) {
     request_animation_frame(move || {
         use wasm_bindgen::JsCast;
-        let tab =
-            list.get_untracked().and_then(|list| list.query_selector("[aria-selected=true]").ok().flatten());
+        let tab = list
+            .try_get_untracked()
+            .flatten()
+            .and_then(|list| list.query_selector("[aria-selected=true]").ok().flatten());
         if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
             tab.focus().ok();
         }

@@ -130,6 +130,20 @@ pub(crate) mod form {
     pub(crate) const LOG_OUT: &str = "Log out";
 }
 
+/// What a form stands for has moved while it is open.
+pub(crate) mod moved {
+    /// The headline.
+    pub(crate) const MOVED: &str = "This has changed while the form was open.";
+    /// It is refused now.
+    pub(crate) fn refused(why: &str) -> String {
+        format!("It would be refused now: {why}. What you typed is as you left it.")
+    }
+    /// It takes another line now.
+    pub(crate) fn line(before: &str) -> String {
+        format!("The line was {before}, and is another now. What you typed is as you left it.")
+    }
+}
+
 /// A question of a command.
 pub(crate) mod question {
     /// The heading.

@@ -6,6 +6,13 @@ use crate::ui::level::Level;
 pub(crate) const TITLE: &str = "Registration";
 /// What the string gives.
 pub(crate) const OPENS: &str = "What it opens";
+/// What it gives is not known yet.
+pub(crate) const ASKING: &str = "Asking the controller…";
+/// It gives no level on anything.
+pub(crate) const GIVES_NOTHING: &str =
+    "Nothing at present: this user has no access to the controller. You can set a password all the same.";
+/// Who issued it, where only the controller knows.
+pub(crate) const SOMEBODY: &str = "Somebody";
 /// The first field.
 pub(crate) const PASSWORD: &str = "New password";
 /// The second.
@@ -24,6 +31,10 @@ pub(crate) const NO_NAME: &str = "A controller needs a name without blanks, colo
 pub(crate) const VERB: &str = "Set password and come in";
 /// It is being done.
 pub(crate) const DONE: &str = "You are in. The demo opens at your seat.";
+/// It is being done on a server.
+pub(crate) const DONE_ON_SERVER: &str = "You are in. The console opens.";
+/// What becomes of a password on a server.
+pub(crate) const ONLY_HASH: &str = "The server keeps only a salted hash of it.";
 /// About the command.
 pub(crate) const SAME: &str = "The same in a terminal.";
 /// The parts of the string.
@@ -49,9 +60,10 @@ pub(crate) const DAMAGED: &str = "That is no whole registration string";
 pub(crate) const SPENT: &str = "That string opens nothing any more";
 /// Nobody here knows it.
 pub(crate) const UNKNOWN: &str = "Nobody here knows that string";
-/// What to do about a string that cannot be used.
-pub(crate) const ASK_AGAIN: &str =
-    "Ask an administrator for a new one: `juju change-user-password --reset USER`.";
+/// Why a string cannot be used, and what to do about it.
+pub(crate) fn spent(why: &str) -> String {
+    [why, ". Ask an administrator for a new one: `juju change-user-password --reset USER`."].concat()
+}
 /// Goes to the demo.
 pub(crate) const TO_DEMO: &str = "To the demo";
 

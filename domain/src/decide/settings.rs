@@ -1,12 +1,15 @@
-//! Settings of applications and models, and whether an application can be reached from outside: recorded only.
+//! Settings of applications and models, and whether an application can be reached from outside: recorded only. Settings
+//! of the controller: obeyed.
 
 use alloc::vec;
 use alloc::vec::Vec;
+use core::num::NonZeroU32;
 
 use uuid::Uuid;
 
 use super::{Decision, find};
 use crate::action::Action;
+use crate::authorize::authorize;
 use crate::block::Touch;
 use crate::command::Settings;
 use crate::event::Event;
@@ -43,4 +46,14 @@ pub(super) fn configure(
 pub(super) fn configure_model(state: &State, actor: UserId, uuid: Uuid, settings: &Settings) -> Decision {
     let (model, _) = find::unblocked_model(state, actor, uuid, Action::Operate, Touch::Changes)?;
     Ok(vec![Event::ModelConfigured { model, settings: settings.clone() }])
+}
+
+/// Strings that are out already keep the end that they were issued with.
+pub(super) fn configure_controller(state: &State, actor: UserId, last: Option<NonZeroU32>) -> Decision {
+    authorize(state, actor, Action::ConfigureController)?;
+    let registrations_last = last.map(NonZeroU32::get);
+    if registrations_last == state.controller.registrations_last {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::ControllerConfigured { registrations_last }])
 }

@@ -31,6 +31,7 @@ pub(super) fn about(state: &State, recorded: &Recorded) -> About {
     match &recorded.event {
         Event::ControllerBootstrapped { .. }
         | Event::ControllerUpgraded { .. }
+        | Event::ControllerConfigured { .. }
         | Event::ControllerDestroyed
         | Event::BackupCreated { .. } => {}
         Event::CloudAdded { cloud, .. }

@@ -52,6 +52,7 @@ impl Event {
             Event::LoggedIn { .. } | Event::ModelOpened { .. } => Family::Logins,
             Event::ControllerBootstrapped { .. }
             | Event::ControllerUpgraded { .. }
+            | Event::ControllerConfigured { .. }
             | Event::ControllerDestroyed
             | Event::BackupCreated { .. }
             | Event::CloudAdded { .. }

@@ -125,7 +125,10 @@ impl Reader<'_> {
             | Event::UnitAdded { model, .. }
             | Event::UnitRemoved { model, .. } => self.model(*model, names),
             Event::ControllerBootstrapped { cloud, .. } => self.cloud(*cloud, names),
-            Event::ControllerUpgraded { .. } | Event::ControllerDestroyed | Event::BackupCreated { .. } => {}
+            Event::ControllerUpgraded { .. }
+            | Event::ControllerConfigured { .. }
+            | Event::ControllerDestroyed
+            | Event::BackupCreated { .. } => {}
         }
         event
     }

@@ -162,6 +162,9 @@ impl State {
             E::ModelConfigured { model, settings } => {
                 self.change_model(*model, |model| models::configure(&mut model.config, settings));
             }
+            E::ControllerConfigured { registrations_last } => {
+                self.controller.registrations_last = *registrations_last;
+            }
             E::CommandsDisabled { model, block, message } => self.change_model(*model, |model| {
                 model.blocks.insert(*block, message.clone());
             }),

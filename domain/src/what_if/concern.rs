@@ -40,6 +40,7 @@ pub(super) fn concerned(before: &State, after: &State, event: &Event) -> Vec<(Us
         Event::ControllerDestroyed => both.pairs(both.users(), &both.things()),
         Event::ControllerBootstrapped { .. }
         | Event::ControllerUpgraded { .. }
+        | Event::ControllerConfigured { .. }
         | Event::BackupCreated { .. }
         | Event::CloudUpdated { .. }
         | Event::CredentialKept { .. }

@@ -1,5 +1,7 @@
 //! Random worlds: dice, and the commands that are thrown with them.
 
+use core::num::NonZeroU32;
+
 use domain::block::Block;
 use domain::command::{Access, AccessOn, AddModel, CloudDefinition, Command, EndpointRef, LevelOn};
 use domain::id::UserId;
@@ -149,8 +151,9 @@ fn command(dice: &mut Dice, state: &State) -> Command {
             },
             _ => C::EnableCommands { model: model(dice, state), block: dice.pick(&Block::ALL) },
         },
-        57 => match dice.below(3) {
-            0 => C::UpgradeController { version: None },
+        57 => match dice.below(4) {
+            0 => configure_controller(dice),
+            1 => C::UpgradeController { version: None },
             _ => C::UpgradeModel { model: model(dice, state), version: None },
         },
         58 => remove_application(dice, state),
@@ -160,6 +163,12 @@ fn command(dice: &mut Dice, state: &State) -> Command {
             _ => C::OpenModel { model: model(dice, state) },
         },
     }
+}
+
+/// Longer than a world lasts: the reference has no clock.
+fn configure_controller(dice: &mut Dice) -> Command {
+    let month = NonZeroU32::new(30 * 24 * 60 * 60);
+    Command::ConfigureController { registrations_last: month.filter(|_| dice.below(2) == 0) }
 }
 
 fn user(dice: &mut Dice) -> UserName {

@@ -1,5 +1,7 @@
 //! The workflow and its neighbours, on the rules alone.
 
+use core::num::NonZeroU32;
+
 use domain::action::Action;
 use domain::answer::Answer;
 use domain::authorize::{Why, authorize};
@@ -69,6 +71,27 @@ fn a_registration_works_once_until_it_expires_or_is_replaced() {
         [RegistrationState::Used(_), RegistrationState::Withdrawn(_), RegistrationState::Used(_)]
     ));
     assert_eq!(world.state.registration(first).map(|registration| registration.user), Some(tom));
+}
+
+#[test]
+fn the_controller_says_how_long_strings_work() {
+    let mut world = World::new(Documented);
+    let tom = world.add_pending("tom");
+    let last = |seconds: Option<u32>| Command::ConfigureController {
+        registrations_last: seconds.and_then(NonZeroU32::new),
+    };
+    world.run(ADMIN, last(Some(60))).unwrap();
+    let ann = world.add_pending("ann");
+    world.run(ADMIN, last(None)).unwrap();
+    let joe = world.add_pending("joe");
+    assert_eq!(world.run(ADMIN, last(None)).unwrap(), [], "nothing changes");
+
+    world.pass(SignedDuration::from_secs(60));
+    assert!(matches!(world.register(ann), Err(Refusal::RegistrationExpired { .. })));
+    world.register(tom).unwrap();
+    world.pass(SignedDuration::from_hours(24 * 365));
+    world.register(joe).unwrap();
+    assert!(matches!(world.run(joe, last(Some(60))), Err(Refusal::Denied { .. })));
 }
 
 #[test]

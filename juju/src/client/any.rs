@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use domain::answer::Answer;
 use domain::command::Command;
-use domain::name::UserName;
+use domain::name::{ControllerName, UserName};
 use domain::query::Query;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -77,6 +77,15 @@ pub trait AnyControllers {
     ) -> Soon<'a, Result<(), Failure>>;
     /// See [`Controllers::find`].
     fn find<'a>(&'a mut self, address: &'a str) -> Soon<'a, Result<(Uuid, Vec<String>), Failure>>;
+    /// See [`Controllers::is_reticent`].
+    fn is_reticent(&self, address: &str) -> bool;
+    /// See [`Controllers::log_in_by_name`].
+    fn log_in_by_name<'a>(
+        &'a mut self,
+        controller: &'a ControllerName,
+        user: &'a UserName,
+        password: &'a Password,
+    ) -> Soon<'a, Result<(Uuid, Vec<String>), Failure>>;
     /// See [`Controllers::log_out`].
     fn log_out(&mut self, controller: Uuid) -> Soon<'_, Result<(), Failure>>;
     /// See [`Controllers::command`].
@@ -126,6 +135,19 @@ impl<C: Controllers> AnyControllers for C {
 
     fn find<'a>(&'a mut self, address: &'a str) -> Soon<'a, Result<(Uuid, Vec<String>), Failure>> {
         Box::pin(Controllers::find(self, address))
+    }
+
+    fn is_reticent(&self, address: &str) -> bool {
+        Controllers::is_reticent(self, address)
+    }
+
+    fn log_in_by_name<'a>(
+        &'a mut self,
+        controller: &'a ControllerName,
+        user: &'a UserName,
+        password: &'a Password,
+    ) -> Soon<'a, Result<(Uuid, Vec<String>), Failure>> {
+        Box::pin(Controllers::log_in_by_name(self, controller, user, password))
     }
 
     fn log_out(&mut self, controller: Uuid) -> Soon<'_, Result<(), Failure>> {

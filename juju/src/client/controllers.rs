@@ -47,6 +47,25 @@ pub trait Controllers {
         Err(Failure::Unreachable(format!("\"{address}\" is not a known public controller")))
     }
 
+    /// Whether the address is that of a server which tells of its controllers only to those who log in. There one logs in
+    /// by the name of the controller.
+    fn is_reticent(&self, address: &str) -> bool {
+        let _ = address;
+        false
+    }
+
+    /// Logs in to a controller of such a server by its name, and tells which it is and how to reach it. A refusal never
+    /// tells whether the controller, the user or the password was wrong.
+    async fn log_in_by_name(
+        &mut self,
+        controller: &ControllerName,
+        user: &UserName,
+        password: &Password,
+    ) -> Result<(Uuid, Vec<String>), Failure> {
+        let _ = (controller, user, password);
+        Err(Refusal::InvalidCredentials.into())
+    }
+
     /// Ends the seat's session, if there is one.
     async fn log_out(&mut self, controller: Uuid) -> Result<(), Failure>;
 

@@ -4,6 +4,7 @@ mod access;
 mod applications;
 mod bootstrap;
 mod clouds;
+mod controller_config;
 mod controllers;
 mod credentials;
 mod login;
@@ -116,6 +117,7 @@ impl Client<'_> {
                     is_interview,
                     credential: c.credential,
                     rulebook: rulebook(&c.config)?,
+                    expiry: controller_config::expiry(&c.config)?,
                     identity_url: c
                         .config
                         .iter()
@@ -254,6 +256,7 @@ impl Client<'_> {
             C::Unexpose(c) => self.expose(c.model.as_ref(), &c.application, false).await,
             C::Config(c) => self.config(c.model.as_ref(), Some(&c.application), c.change, &c.output).await,
             C::ModelConfig(c) => self.config(c.model.as_ref(), None, c.change, &c.output).await,
+            C::ControllerConfig(c) => self.controller_config(c).await,
             C::DisableCommand(c) => self.disable_command(c).await,
             C::EnableCommand(c) => self.enable_command(c).await,
             C::DisabledCommands(c) => self.disabled_commands(c).await,

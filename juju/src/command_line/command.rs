@@ -65,6 +65,7 @@ commands!(
     Clouds,
     Config,
     Consume,
+    ControllerConfig,
     Controllers,
     CreateBackup,
     Credentials,

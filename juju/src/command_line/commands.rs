@@ -55,7 +55,7 @@ pub use bootstrap::{Arranged, Bootstrap, Place};
 pub use change_user_password::ChangeUserPassword;
 pub use clouds::{Clouds, ShowCloud};
 pub use clouds_changed::{AddCloud, RemoveCloud, UpdateCloud};
-pub use config::{Config, ConfigChange, ModelConfig};
+pub use config::{Config, ConfigChange, ControllerConfig, ModelConfig};
 pub use consume::Consume;
 pub use controllers::{Controllers, ShowController};
 pub use credentials::{Credentials, ShowCredential};

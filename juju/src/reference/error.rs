@@ -47,6 +47,8 @@ pub enum Part {
     Version,
     /// A length of time.
     Timeout,
+    /// For how long registration strings work.
+    Expiry,
     /// A moment that has passed.
     Moment,
 }
@@ -76,6 +78,7 @@ impl fmt::Display for Part {
             Self::Relation => "relation id",
             Self::Version => "version",
             Self::Timeout => "duration",
+            Self::Expiry => "expiry",
             Self::Moment => "time",
         })
     }

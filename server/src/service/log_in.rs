@@ -1,5 +1,8 @@
 //! Logging in with a password: slower with each failure, and the same answer and work whether the user exists.
 
+use std::sync::Arc;
+
+use app::api::Target;
 use domain::decide::log_in;
 use domain::name::UserName;
 use domain::refusal::Refusal;
@@ -19,14 +22,21 @@ impl Service {
     pub async fn log_in(
         &self,
         visitor: &Visitor,
-        controller: Uuid,
+        controller: &Target,
         name: &UserName,
         password: Password,
     ) -> Result<SessionTicket, Trouble> {
-        let (place, user) = (controller.to_string(), name.key());
+        let hosted = self.targeted(controller, name);
+        // By its UUID or by its name, a controller is one account for whoever guesses.
+        let place = match (&hosted, controller) {
+            (Some(hosted), _) => hosted.controller.to_string(),
+            (None, Target::Uuid(controller)) => controller.to_string(),
+            (None, Target::Name(controller)) => controller.to_string(),
+        };
+        let user = name.key();
         let attempt = Attempt { what: "login", account: &[&place, &user], address: visitor.address };
         let ticket = self.admit(attempt).await??;
-        let proved = match self.prove(controller, name, password).await {
+        let proved = match self.prove(hosted, name, password).await {
             Err(Trouble::Busy) => {
                 self.withdrawn(ticket).await?;
                 return Err(Trouble::Busy);
@@ -39,15 +49,28 @@ impl Service {
         Ok(signed_in)
     }
 
+    /// The controller that is meant. Several may have one name: of these, the first that has the user.
+    fn targeted(&self, controller: &Target, user: &UserName) -> Option<Arc<Hosted>> {
+        let name = match controller {
+            Target::Uuid(controller) => return self.registry.get(*controller),
+            Target::Name(name) => name,
+        };
+        let mut named = self.registry.all();
+        named.retain(|hosted| hosted.read(|state| state.controller.name == *name));
+        named.sort_by_key(|hosted| hosted.read(|state| state.controller.created_at));
+        let has_user = |hosted: &Arc<Hosted>| hosted.read(|state| state.user_named(user).is_some());
+        named.iter().find(|hosted| has_user(hosted)).or(named.first()).cloned()
+    }
+
     /// Whose password it is, if it is anybody's of this name.
     async fn prove(
         &self,
-        controller: Uuid,
+        hosted: Option<Arc<Hosted>>,
         name: &UserName,
         password: Password,
-    ) -> Result<Option<(std::sync::Arc<Hosted>, Login)>, Trouble> {
+    ) -> Result<Option<(Arc<Hosted>, Login)>, Trouble> {
         let now = self.clock.now();
-        let hosted = self.registry.get(controller);
+        let controller = hosted.as_ref().map_or(Uuid::nil(), |hosted| hosted.controller);
         let known = hosted.and_then(|hosted| {
             let login = hosted.read(|state| Login::new(state, state.user_named(name)?, now))?;
             Some((hosted, login))

@@ -16,8 +16,9 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::sessions::login_from;
+use super::streams::{COME_AGAIN, Full, Place};
 use super::{Service, Trouble, replay};
-use crate::store::{Row, StoreError};
+use crate::store::{Row, Session, StoreError};
 use watched::Watched;
 
 /// How long changes gather before they are told, so that a busy minute is not a thousand events.
@@ -34,6 +35,7 @@ struct Teller {
     session: Uuid,
     watched: BTreeMap<Uuid, Watched>,
     out: mpsc::Sender<News>,
+    _place: Place,
 }
 
 /// Why there is nothing more to tell.
@@ -47,11 +49,18 @@ enum End {
 /// Tells a session's news until it ends, the browser goes, or the word to stop. `None` if it has no login that holds.
 pub async fn tell_news(
     service: &Service,
-    session: Uuid,
+    session: &Session,
     stop: CancellationToken,
 ) -> Result<Option<mpsc::Receiver<News>>, Trouble> {
+    let place = service.streams.enter(session).map_err(|full| match full {
+        Full::Own => {
+            Trouble::TooSoon { until: service.clock.now().checked_add(COME_AGAIN).unwrap_or(Timestamp::MAX) }
+        }
+        Full::Server => Trouble::Busy,
+    })?;
     let (out, news) = mpsc::channel(16);
-    let mut teller = Teller { service: service.clone(), session, watched: BTreeMap::new(), out };
+    let (session, watched) = (session.id, BTreeMap::new());
+    let mut teller = Teller { service: service.clone(), session, watched, out, _place: place };
     let (events, logins) = (service.bell.events(), service.bell.logins());
     if let Err(End::Failed(error)) = teller.find_logins(false).await {
         return Err(error.into());

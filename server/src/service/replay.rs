@@ -56,6 +56,7 @@ fn apply(controller: Uuid, state: Option<State>, events: &[Happened]) -> Result<
 fn step(controller: Uuid, state: Option<State>, event: &Happened) -> Result<State, StoreError> {
     let Happened { seq, at, actor, body } = event;
     let recorded = read(controller, *seq, *at, *actor, body)?;
+    check_next(controller, state.as_ref().map_or(0, |state| state.seq), *seq)?;
     match state {
         Some(mut state) => {
             state.apply(&recorded);
@@ -63,6 +64,12 @@ fn step(controller: Uuid, state: Option<State>, event: &Happened) -> Result<Stat
         }
         None => State::begin(&recorded).map_err(|error| bad(controller, *seq, error)),
     }
+}
+
+/// A journal has no gaps: a row that is gone is told, as one that cannot be read is.
+pub fn check_next(controller: Uuid, last: u64, seq: u64) -> Result<(), StoreError> {
+    let next = last.saturating_add(1);
+    if seq == next { Ok(()) } else { Err(bad(controller, next, "it is missing")) }
 }
 
 /// A snapshot only saves time, so one that cannot be read is passed over.
@@ -84,6 +91,17 @@ pub fn read_row(controller: Uuid, row: &Row) -> Result<Recorded, StoreError> {
     read(controller, row.seq, row.at, row.source.actor, &row.body)
 }
 
+/// Reads rows of a journal that follow an event.
+pub fn read_after(controller: Uuid, last: u64, rows: &[Row]) -> Result<Vec<Recorded>, StoreError> {
+    (last..)
+        .zip(rows)
+        .map(|(last, row)| {
+            check_next(controller, last, row.seq)?;
+            read_row(controller, row)
+        })
+        .collect()
+}
+
 fn read(
     controller: Uuid,
     seq: u64,
@@ -91,7 +109,7 @@ fn read(
     actor: Option<u32>,
     body: &str,
 ) -> Result<Recorded, StoreError> {
-    let event: Event = serde_json::from_str(body).map_err(|error| bad(controller, seq, error))?;
+    let event: Event = serde_json::from_str(body).map_err(|error| bad(controller, seq, in_short(&error)))?;
     Ok(Recorded { at, actor: actor.map_or(OPERATOR, UserId), event })
 }
 
@@ -111,6 +129,12 @@ pub fn write_row(
 /// The kind of an event or command: its only key, or the whole of one that says nothing more.
 pub(super) fn kind(body: &serde_json::Value) -> Option<&str> {
     body.as_str().or_else(|| body.as_object()?.keys().next().map(String::as_str))
+}
+
+/// What the parser says, without its list of every kind of event there is.
+fn in_short(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.split_once(", expected one of").map_or(text.clone(), |(what, _)| what.to_owned())
 }
 
 fn bad(controller: Uuid, seq: u64, error: impl std::fmt::Display) -> StoreError {

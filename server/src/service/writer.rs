@@ -70,7 +70,8 @@ struct Writer {
 /// Starts the writer of a controller.
 pub fn start(desk: Desk, state: State) -> Hosted {
     let (queue, work) = mpsc::channel(QUEUE);
-    let (controller, snapshot_at) = (state.controller.uuid, state.seq);
+    // How old the last snapshot is, is not known here: the first event of a long journal makes another.
+    let (controller, snapshot_at) = (state.controller.uuid, 0);
     let shared = Arc::new(Shared::new(state.clone()));
     let writer = Writer { desk, controller, shared: shared.clone(), draft: state, snapshot_at };
     tokio::spawn(writer.run(work));
@@ -179,8 +180,7 @@ impl Writer {
             if rows.is_empty() {
                 return Ok(());
             }
-            let read = rows.iter().map(|row| replay::read_row(self.controller, row));
-            let recorded = read.collect::<Result<Vec<_>, _>>()?;
+            let recorded = replay::read_after(self.controller, after, &rows)?;
             self.shared.change(|state| recorded.iter().for_each(|recorded| state.apply(recorded)));
         }
     }

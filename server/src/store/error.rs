@@ -1,6 +1,8 @@
 //! What a store answers instead of a result.
 
 use std::error::Error;
+use std::io;
+use std::path::PathBuf;
 
 use uuid::Uuid;
 
@@ -10,6 +12,14 @@ pub enum StoreError {
     /// The backend's own error.
     #[error("{0}")]
     Backend(#[source] Box<dyn Error + Send + Sync>),
+    /// A file cannot be made.
+    #[error("cannot make {}: {source}", file.display())]
+    File {
+        /// The file.
+        file: PathBuf,
+        /// What the operating system said.
+        source: io::Error,
+    },
     /// A later release has migrated the database.
     #[error("schema {0} is not known to this release")]
     SchemaFromFuture(i64),

@@ -76,6 +76,9 @@ pub struct Snapshot {
     pub body: Vec<u8>,
 }
 
+/// How many snapshots of a controller are kept: one to start from, and one before in case it cannot be read.
+pub const SNAPSHOTS: u32 = 2;
+
 /// Journals that only grow.
 #[async_trait]
 pub trait Journal {
@@ -103,7 +106,7 @@ pub trait Journal {
     /// The events that a command brought about, none if it is not in the journal.
     async fn rows_of_command(&self, controller: Uuid, command: Uuid) -> Result<Vec<Row>, StoreError>;
 
-    /// Keeps a snapshot, in place of one with the same number.
+    /// Keeps a snapshot, in place of one with the same number, and forgets all but the last [`SNAPSHOTS`].
     async fn save_snapshot(&self, controller: Uuid, snapshot: &Snapshot) -> Result<(), StoreError>;
 
     /// The latest snapshot of a format that is not after a number.

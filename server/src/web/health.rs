@@ -10,13 +10,13 @@ pub async fn alive() -> &'static str {
     "ok\n"
 }
 
-/// The database answers too.
+/// A command would be served too.
 pub async fn ready(State(web): State<Web>) -> (StatusCode, &'static str) {
     match web.service.ready().await {
         Ok(()) => (StatusCode::OK, "ready\n"),
         Err(error) => {
             tracing::error!(%error, "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n")
+            (StatusCode::SERVICE_UNAVAILABLE, "not ready; the log says why\n")
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a page and a server say to each other: browsers on the real router, over a database in memory.
 
+mod bootstrapping;
 mod browser;
 mod events;
 mod history;

@@ -171,7 +171,8 @@ fn a_backup_never_replaces_a_file() {
     stop(&mut start(data.path(), false));
     let precious = data.path().join("precious");
     std::fs::write(&precious, "precious").unwrap();
-    assert_eq!(give_up(run(data.path(), &["backup"]).arg(&precious)).0, 10);
+    let told = give_up(run(data.path(), &["backup"]).arg(&precious));
+    assert_eq!(told, (11, format!("ERROR cannot make {}: File exists (os error 17)", precious.display())));
     assert_eq!(std::fs::read_to_string(&precious).unwrap(), "precious");
 }
 
@@ -182,7 +183,9 @@ fn what_is_no_backup_is_not_restored() {
     let (text, empty) = (data.path().join("text"), data.path().join("empty"));
     std::fs::write(&text, "not a database, and longer than one hundred bytes ".repeat(3)).unwrap();
     std::fs::write(&empty, "").unwrap();
-    assert_eq!(give_up(run(data.path(), &["restore"]).arg(&text)).0, 10);
+    let (status, told) = give_up(run(data.path(), &["restore"]).arg(&text));
+    assert_eq!(status, 1);
+    assert!(told.starts_with(&format!("ERROR cannot read the backup {}: ", text.display())), "{told}");
     let (status, told) = give_up(run(data.path(), &["restore"]).arg(&empty));
     assert_eq!(status, 1);
     assert!(told.ends_with("is not a backup of portcullis"), "{told}");

@@ -34,5 +34,10 @@ fn cargo_install(package: &str, version: &str) -> Line {
     // Its own build folder would be thrown away after a failure; ours is kept, so a second try goes on where the first ended.
     let line =
         Line::of("cargo install --force --root").arg(project::tools()).args([package, "--version", version]);
-    line.env("CARGO_TARGET_DIR", project::target().join("tools")).env("CARGO_TERM_PROGRESS_WHEN", "never")
+    line.env("CARGO_TARGET_DIR", project::target().join("tools"))
+        .env("CARGO_TERM_PROGRESS_WHEN", "never")
+        // Each runs for seconds in a build; optimizing them fully would take minutes once, and save none.
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
 }

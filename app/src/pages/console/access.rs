@@ -1,5 +1,6 @@
 //! The access matrix: who holds what, and what setting it would do.
 
+mod changes;
 mod export;
 mod lattice;
 mod legend;

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::aside::{ASIDE, Aside};
 use super::form::{Form, Lines};
-use super::impact::{Consequences, refused as refused_of, use_impact};
+use super::impact::{Consequences, refused as refused_of, takes, use_impact};
 use super::use_here;
+use crate::backend::Outcome;
 use crate::words::console::form;
 
 /// The words of the address that belong to what stands aside: what it is, of what, and for whom.
@@ -47,9 +48,9 @@ pub(crate) fn Act(
     /// What the lines ask for, in order.
     #[prop(optional, into)]
     answers: Signal<Vec<String>>,
-    /// Called when it was done, after it was closed.
+    /// Called when it was done, instead of closing it.
     #[prop(optional, into)]
-    then: Option<Callback<()>>,
+    then: Option<Callback<Outcome>>,
     /// What it needs.
     #[prop(optional)]
     children: Option<Children>,
@@ -57,17 +58,11 @@ pub(crate) fn Act(
     let here = use_here();
     let impact = use_impact(commands);
     let reason = Signal::derive(move || refused.get().or_else(|| impact.get().as_ref().and_then(refused_of)));
-    let consequences = Signal::derive(move || {
-        impact.get().filter(|told| {
-            danger || !(told.levels.is_empty() && told.lost.is_empty() && told.gone.is_empty())
-        })
-    });
+    let consequences = Signal::derive(move || impact.get().filter(|told| danger || takes(told)));
     let close = move || here.set(&[(ASIDE, ""), (OF, ""), (USER, "")]);
-    let done = move || {
-        close();
-        if let Some(then) = then {
-            then.run(());
-        }
+    let done = move |came: Outcome| match then {
+        Some(then) => then.run(came),
+        None => close(),
     };
 
     view! {
@@ -79,7 +74,7 @@ pub(crate) fn Act(
                 danger
                 keep=Signal::stored(keep.to_owned())
                 answers
-                on_done=move |_| done()
+                on_done=done
                 on_cancel=move |()| close()
             >
                 {children.map(|children| children())}

@@ -4,12 +4,35 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::use_here;
+use crate::backend::Asked;
 use crate::ui::button::{IconButton, Weight};
 use crate::ui::icon::Icon;
 use crate::words::console::shell;
 
 /// The word of the address that says what stands aside.
 pub(crate) const ASIDE: &str = "aside";
+
+/// What an address names that stands aside: once found it stays while the address does, so that a form about something that
+/// somebody else took away is still there to say so.
+pub(crate) fn use_named<A, K, T>(
+    asked: Asked<A>,
+    named: impl Fn() -> K + Send + Sync + 'static,
+    find: impl Fn(&A, &K) -> Option<T> + Send + Sync + 'static,
+) -> Memo<Option<T>>
+where
+    A: Clone + PartialEq + Send + Sync + 'static,
+    K: Clone + PartialEq + Send + Sync + 'static,
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    let found = Memo::new(move |before: Option<&(K, Option<T>)>| {
+        let name = named();
+        let known = before.filter(|(before, _)| *before == name).and_then(|(_, found)| found.clone());
+        // Where nothing is told any more, it is another controller.
+        let found = asked.read(|told| find(told, &name).or(known)).flatten();
+        (name, found)
+    });
+    Memo::new(move |_| found.read().1.clone())
+}
 
 /// A panel beside the content. Closing it takes its words out of the address.
 #[component]

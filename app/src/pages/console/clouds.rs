@@ -4,6 +4,7 @@ mod asides;
 mod row;
 
 use domain::ability::Thing;
+use domain::access_table::AccessTable;
 use domain::action::Action;
 use domain::answer::{Answer, CloudRow};
 use domain::effective::Basis;
@@ -13,15 +14,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::aside::ASIDE;
-use super::body::{Body, Told};
+use super::body::Body;
 use super::head::Head;
-use super::list::{Column, List, NoMatch};
-use super::users::FilterField;
+use super::list::{Column, List, Listed, Nothing};
 use super::{thing, use_here, use_rights};
 use crate::backend::use_desk;
 use crate::ui::button::{Button, Weight};
-use crate::ui::empty::Empty;
-use crate::ui::grid::Sign;
 use crate::ui::icon::Icon;
 use crate::ui::level::Held;
 use crate::ui::sort::sort_by;
@@ -38,6 +36,8 @@ const COLUMNS: &[Column] = &[
     Column::new("users", words::USERS),
     Column::plain(columns::ACTIONS),
 ];
+
+const NOTHING: Nothing = Nothing { headline: words::NONE, text: words::NONE_TEXT, command: None };
 
 /// A cloud with what one holds on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,25 +59,19 @@ pub(super) fn Clouds() -> impl IntoView {
         Answer::Clouds(rows) => Some(rows.clone()),
         _ => None,
     });
-    let (filter, sort) = (here.word("filter"), here.word("sort"));
     let refused = Memo::new(move |_| rights.refused(Action::AddCloud));
-    let lines = Memo::new(move |_| {
+    let all = move || {
         let table = rights.table();
         let line = |row: CloudRow| {
-            let found = table.as_deref().and_then(|table| {
-                let id = table.clouds.iter().find(|cloud| cloud.name == row.name)?.id;
-                let on = Thing::Cloud(id);
-                Some((id, thing::held(table, table.me, on), thing::basis(table, table.me, on)))
-            });
-            let (id, held, basis) =
-                found.map_or((None, None, None), |(id, held, basis)| (Some(id), held, basis));
+            let named = |table: &AccessTable| {
+                table.clouds.iter().find(|cloud| cloud.name == row.name).map(|cloud| cloud.id)
+            };
+            let id = table.as_deref().and_then(named);
+            let (held, basis) = thing::mine(table.as_deref(), id.map(Thing::Cloud));
             Line { row, id, held, basis }
         };
-        clouds.get().unwrap_or_default().into_iter().map(line).collect::<Vec<_>>()
-    });
-    let rows = Memo::new(move |_| lines.with(|lines| shown(lines, &filter.read(), &sort.read())));
-    let is_none = Memo::new(move |_| lines.read().is_empty());
-    let is_empty = Memo::new(move |_| rows.read().is_empty());
+        Some(clouds.get()?.into_iter().map(line).collect())
+    };
 
     view! {
         <Head title=words::TITLE>
@@ -92,47 +86,42 @@ pub(super) fn Clouds() -> impl IntoView {
             </Button>
         </Head>
         <Body node_ref=scroller>
-            <Told asked=clouds>
-                <Show
-                    when=move || !is_none.get()
-                    fallback=|| view! { <Empty sign=Sign::First headline=words::NONE text=words::NONE_TEXT /> }
-                >
-                    <div class="list-tools">
-                        <span class="spacer"></span>
-                        <FilterField />
-                    </div>
-                    <List
-                        label=words::LIST
-                        columns=COLUMNS
-                        rows
-                        scroller
-                        row=|line: Line| view! { <Row line /> }
-                    />
-                    <Show when=move || is_empty.get()>
-                        <NoMatch />
-                    </Show>
-                </Show>
-            </Told>
+            <List
+                label=words::LIST
+                asked=clouds
+                all
+                columns=COLUMNS
+                nothing=&NOTHING
+                row=|line: Line| view! { <Row line /> }
+                scroller
+            />
         </Body>
         <CloudAsides clouds />
     }
 }
 
-fn shown(lines: &[Line], filter: &str, sort: &str) -> Vec<Line> {
-    let wanted = filter.trim().to_lowercase();
-    let matches = |line: &&Line| {
-        line.row.name.as_str().to_lowercase().contains(&wanted)
-            || line.row.cloud_type.contains(&wanted)
-            || line.row.regions.iter().any(|region| region.contains(&wanted))
-    };
-    let mut shown: Vec<_> = lines.iter().filter(matches).cloned().collect();
-    let down = sort.starts_with('-');
-    match sort.trim_start_matches('-') {
-        "type" => sort_by(&mut shown, down, |line| line.row.cloud_type.clone()),
-        "regions" => sort_by(&mut shown, down, |line| line.row.regions.len()),
-        "level" => sort_by(&mut shown, down, |line| line.held.map(|held| held.level)),
-        "users" => sort_by(&mut shown, down, |line| line.row.users.len()),
-        _ => sort_by(&mut shown, down, |line| line.row.name.clone()),
+impl Listed for Line {
+    fn name(&self) -> String {
+        self.row.name.to_string()
     }
-    shown
+
+    fn matches(&self, filter: &str) -> bool {
+        self.row.name.as_str().to_lowercase().contains(filter)
+            || self.row.cloud_type.contains(filter)
+            || self.row.regions.iter().any(|region| region.contains(filter))
+    }
+
+    fn sort(rows: &mut [Self], by: &str, down: bool) {
+        match by {
+            "type" => sort_by(rows, down, |line| line.row.cloud_type.clone()),
+            "regions" => sort_by(rows, down, |line| line.row.regions.len()),
+            "level" => sort_by(rows, down, |line| line.held.map(|held| held.level)),
+            "users" => sort_by(rows, down, |line| line.row.users.len()),
+            _ => sort_by(rows, down, |line| line.row.name.clone()),
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        self.id.is_some()
+    }
 }

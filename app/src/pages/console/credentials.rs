@@ -9,15 +9,12 @@ use leptos::prelude::*;
 
 use super::act::{OF, USER};
 use super::aside::ASIDE;
-use super::body::{Body, Told};
+use super::body::Body;
 use super::head::Head;
-use super::list::{Column, List, NoMatch};
+use super::list::{Column, List, Listed, Nothing};
 use super::use_here;
-use super::users::FilterField;
 use crate::backend::use_desk;
 use crate::ui::button::{Button, Weight};
-use crate::ui::empty::Empty;
-use crate::ui::grid::Sign;
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::menu::{Item, Menu};
 use crate::ui::sort::sort_by;
@@ -33,6 +30,8 @@ const COLUMNS: &[Column] = &[
     Column::plain(columns::ACTIONS),
 ];
 
+const NOTHING: Nothing = Nothing { headline: words::NONE, text: words::NONE_TEXT, command: None };
+
 /// The screen.
 #[component]
 pub(super) fn Credentials() -> impl IntoView {
@@ -43,12 +42,6 @@ pub(super) fn Credentials() -> impl IntoView {
         Answer::Credentials(rows) => Some(rows.clone()),
         _ => None,
     });
-    let (filter, sort) = (here.word("filter"), here.word("sort"));
-    let rows = Memo::new(move |_| {
-        credentials.read(|rows| shown(rows, &filter.read(), &sort.read())).unwrap_or_default()
-    });
-    let is_none = Memo::new(move |_| credentials.read(Vec::is_empty).unwrap_or_default());
-    let is_empty = Memo::new(move |_| rows.read().is_empty());
 
     view! {
         <Head title=words::TITLE scope=Signal::stored(words::SCOPE.to_owned())>
@@ -61,46 +54,41 @@ pub(super) fn Credentials() -> impl IntoView {
             </Button>
         </Head>
         <Body node_ref=scroller>
-            <Told asked=credentials>
-                <Show
-                    when=move || !is_none.get()
-                    fallback=|| view! { <Empty sign=Sign::First headline=words::NONE text=words::NONE_TEXT /> }
-                >
-                    <div class="list-tools">
-                        <span class="spacer"></span>
-                        <FilterField />
-                    </div>
-                    <List
-                        label=words::LIST
-                        columns=COLUMNS
-                        rows
-                        scroller
-                        row=|row: CredentialRow| view! { <Row row /> }
-                    />
-                    <Show when=move || is_empty.get()>
-                        <NoMatch />
-                    </Show>
-                </Show>
-            </Told>
+            <List
+                label=words::LIST
+                asked=credentials
+                all=move || credentials.get()
+                columns=COLUMNS
+                nothing=&NOTHING
+                row=|row: CredentialRow| view! { <Row row /> }
+                scroller
+            />
         </Body>
         <CredentialAsides credentials />
     }
 }
 
-fn shown(all: &[CredentialRow], filter: &str, sort: &str) -> Vec<CredentialRow> {
-    let wanted = filter.trim().to_lowercase();
-    let matches = |row: &&CredentialRow| {
-        row.name.as_str().to_lowercase().contains(&wanted) || row.cloud.as_str().contains(&wanted)
-    };
-    let mut shown: Vec<_> = all.iter().filter(matches).cloned().collect();
-    let down = sort.starts_with('-');
-    match sort.trim_start_matches('-') {
-        "cloud" => sort_by(&mut shown, down, |row| row.cloud.clone()),
-        "type" => sort_by(&mut shown, down, |row| row.auth_type.clone()),
-        "models" => sort_by(&mut shown, down, |row| row.models),
-        _ => sort_by(&mut shown, down, |row| row.name.clone()),
+impl Listed for CredentialRow {
+    fn name(&self) -> String {
+        self.name.to_string()
     }
-    shown
+
+    fn key(&self) -> String {
+        [self.cloud.as_str(), " ", self.name.as_str()].concat()
+    }
+
+    fn matches(&self, filter: &str) -> bool {
+        self.name.as_str().to_lowercase().contains(filter) || self.cloud.as_str().contains(filter)
+    }
+
+    fn sort(rows: &mut [Self], by: &str, down: bool) {
+        match by {
+            "cloud" => sort_by(rows, down, |row| row.cloud.clone()),
+            "type" => sort_by(rows, down, |row| row.auth_type.clone()),
+            "models" => sort_by(rows, down, |row| row.models),
+            _ => sort_by(rows, down, |row| row.name.clone()),
+        }
+    }
 }
 
 #[component]
@@ -118,20 +106,18 @@ fn Row(row: CredentialRow) -> impl IntoView {
     });
 
     view! {
-        <tr>
-            <th scope="row">
-                <span class="list-name">{shown_name}</span>
-            </th>
-            <td class="mono dim">{shown_cloud}</td>
-            <td class="mono dim">{auth_type}</td>
-            <td class="number" data-label=words::MODELS>
-                {models}
-            </td>
-            <td class="end">
-                <Menu label items>
-                    <Draw icon=Icon::Dots size=16 />
-                </Menu>
-            </td>
-        </tr>
+        <th scope="row">
+            <span class="list-name">{shown_name}</span>
+        </th>
+        <td class="mono dim">{shown_cloud}</td>
+        <td class="mono dim">{auth_type}</td>
+        <td class="number" data-label=words::MODELS>
+            {models}
+        </td>
+        <td class="end">
+            <Menu label items>
+                <Draw icon=Icon::Dots size=16 />
+            </Menu>
+        </td>
     }
 }

@@ -4,6 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::moved::{Moved, use_moved};
 use crate::backend::{Outcome, use_desk};
 use crate::ui::banner::{Banner, Mood};
 use crate::ui::button::{Button, Weight};
@@ -61,6 +62,11 @@ pub(crate) fn Form(
         lines.track();
         failed.set(None);
     });
+    let touched = RwSignal::new(0_u32);
+    let touch = move |_| touched.update(|touched| *touched += 1);
+    let line = move || lines.get().map(|lines| lines.join("\n")).ok();
+    // While the lines run, what moves is what they do.
+    let moved = use_moved(move || (touched.get(), busy.get()), line, refused);
     let reason = Signal::derive(move || match (refused.get(), lines.get()) {
         (Some(refused), _) => Some(refused),
         (None, Err(wanted)) => Some(wanted),
@@ -94,9 +100,10 @@ pub(crate) fn Form(
     let verb_class = if danger { "button danger filled" } else { "button primary" };
 
     view! {
-        <form class="aside-form" on:submit=submit novalidate>
+        <form class="aside-form" on:submit=submit on:input=touch on:change=touch novalidate>
             <div class="aside-body">
                 {children()}
+                <Moved says=moved />
                 {move || {
                     failed
                         .get()

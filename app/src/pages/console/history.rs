@@ -1,15 +1,19 @@
 //! History: what happened, the newest first, one sentence an event.
 
 mod event;
+mod events;
 mod export;
 mod filters;
 mod lately;
 mod sentence;
 mod shown;
 
+use std::sync::Arc;
+
 use domain::answer::Answer;
 use domain::history::{History as Told, HistoryQuery};
 use domain::query::Query;
+use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,13 +26,15 @@ use crate::ui::button::Button;
 use crate::ui::empty::Empty;
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::menu::{Item, Menu};
-use crate::ui::when::use_now;
 use crate::words::console::{history as words, states};
-use event::{Day, Event};
+use events::Events;
 use filters::{Filters, use_wanted};
-use shown::{Entry, Line, by_day, entries, merged};
+use shown::{Entry, entries, matching, merged};
 
 pub(super) use lately::Lately;
+
+/// How many events before those in sight are asked for at once.
+const EARLIER: u32 = 500;
 
 /// The screen.
 #[component]
@@ -37,6 +43,7 @@ pub(super) fn History() -> impl IntoView {
     let here = use_here();
     let wanted = use_wanted();
     let filter = here.word("filter");
+    let scroller = NodeRef::<Div>::new();
     // Another filter is another question; who asked the last one does so no more.
     let asked = Memo::new_with_compare(
         move |_| {
@@ -53,45 +60,26 @@ pub(super) fn History() -> impl IntoView {
         let wanted = wanted.get();
         Some(earlier.with(|(of, pages)| merged(newest, if *of == wanted { pages } else { &[] })))
     });
-    let shown = Memo::new(move |_| {
-        all.with(|all| all.as_ref().map(|all| entries(all, &filter.read())).unwrap_or_default())
-    });
+    let told = Memo::new(move |_| all.with(|all| all.as_ref().map(entries).unwrap_or_default()));
+    let shown = Memo::new(move |_| told.with(|told| matching(told, &filter.read())));
     let scope = Signal::derive(move || words::scope(shown.read().len()));
 
     view! {
         <Head title=words::TITLE scope>
             <Export shown />
         </Head>
-        <Body>
+        <Body node_ref=scroller>
             <Filters />
             {move || {
                 let asked: Asked<Told> = asked.get();
                 view! {
                     <ShowTold asked>
-                        <Events shown />
+                        <Events shown scroller />
                         <End all earlier wanted is_empty=Signal::derive(move || shown.read().is_empty()) />
                     </ShowTold>
                 }
             }}
         </Body>
-    }
-}
-
-/// The events, under the days that they happened on.
-#[component]
-fn Events(shown: Memo<Vec<Entry>>) -> impl IntoView {
-    let now = use_now();
-    let lines = move || by_day(&shown.read());
-
-    view! {
-        <ol class="events" aria-label=words::TITLE>
-            <For each=lines key=Line::key let:line>
-                {match line {
-                    Line::Day(day) => view! { <Day day now /> }.into_any(),
-                    Line::Entry(entry) => view! { <Event entry=*entry now /> }.into_any(),
-                }}
-            </For>
-        </ol>
     }
 }
 
@@ -114,7 +102,7 @@ fn End(
         let (of, known) = (wanted.get_untracked(), all.get_untracked());
         busy.set(true);
         spawn_local(async move {
-            let query = HistoryQuery { before: Some(before), ..of.clone() };
+            let query = HistoryQuery { before: Some(before), limit: EARLIER, ..of.clone() };
             let told = desk.ask_once(Query::History(query)).await;
             busy.try_set(false);
             if let Ok(Answer::History(page)) = told {
@@ -158,7 +146,7 @@ fn End(
 
 /// Saves what is shown.
 #[component]
-fn Export(shown: Memo<Vec<Entry>>) -> impl IntoView {
+fn Export(shown: Memo<Vec<Arc<Entry>>>) -> impl IntoView {
     let json = move || {
         let text = shown.with_untracked(|shown| export::json_lines(shown));
         save(&[words::FILE, ".jsonl"].concat(), "application/jsonl", &text);

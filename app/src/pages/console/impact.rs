@@ -20,12 +20,13 @@ use crate::words::console::impact as words;
 /// How many abilities are listed of somebody.
 const LISTED: usize = 5;
 
-/// What commands would do; none without commands, and until it is told.
+/// What commands would do; none without commands, and until it is told. Asked again when something has moved.
 pub(crate) fn use_impact(commands: Signal<Vec<Command>>) -> Signal<Option<Impact>> {
     let desk = use_desk();
     let impact = RwSignal::new(None::<Impact>);
     let asked = StoredValue::new(0_u32);
     Effect::new(move |_| {
+        desk.moved();
         let commands = commands.get();
         let number = asked.try_update_value(|asked| {
             *asked += 1;
@@ -53,6 +54,20 @@ pub(crate) fn use_impact(commands: Signal<Vec<Command>>) -> Signal<Option<Impact
 pub(crate) fn refused(impact: &Impact) -> Option<String> {
     let (_, refusal) = impact.refused.first()?;
     Some(juju::wording::brief(refusal).unwrap_or_else(|| juju::wording::item(refusal)))
+}
+
+/// Whether it would change a level, or take something from somebody.
+pub(crate) fn takes(impact: &Impact) -> bool {
+    let Impact { levels, lost, withdrawn, sessions, suspended, gone, .. } = impact;
+    let nothing = [
+        levels.is_empty(),
+        lost.is_empty(),
+        withdrawn.is_empty(),
+        sessions.is_empty(),
+        suspended.is_empty(),
+        gone.is_empty(),
+    ];
+    nothing.contains(&false)
 }
 
 /// The box that says it.

@@ -1,198 +1,206 @@
-//! A list of the console: sorted by its heads, and only what is in sight of it is in the page.
+//! A list of the console with all that stands around it: ways to cut it down, its filter, its rows, and what stands there
+//! instead where nothing is or nothing matches.
+
+mod changes;
+mod cuts;
+mod filter;
+mod table;
 
 use std::fmt::Debug;
+use std::ops::Range;
 
+use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::use_here;
-use crate::ui::button::Button;
+use super::body::Told;
+use super::fresh::{Now, use_before};
+use super::here::Here;
+use super::rights::Rights;
+use super::{use_here, use_rights};
+use crate::backend::Asked;
 use crate::ui::empty::Empty;
-use crate::ui::sort::SortHead;
-use crate::ui::window::use_sight;
-use crate::words::console::states;
+use crate::ui::grid::Sign;
+use changes::{Changes, changes};
+use table::{Print, Table};
 
-/// The height of a row, in CSS pixels: on a desk, and on a phone where all cannot be in the page.
-const ROW: f64 = 40.0;
-const PHONE_ROW: f64 = 96.0;
-/// How wide a phone is at most.
-const PHONE: f64 = 700.0;
-/// Up to this many rows all are in the page.
-const FEW: usize = 100;
+use cuts::Holds;
+pub(crate) use cuts::{CutBy, Cuts};
+pub(crate) use filter::FilterField;
+use filter::NoMatch;
+pub(crate) use table::Column;
 
-/// A column.
-pub(crate) struct Column {
-    /// Its word in the address; what has none is not sorted by.
-    pub(crate) key: &'static str,
-    /// What stands on it.
-    pub(crate) name: &'static str,
-    /// Whether it holds figures.
-    pub(crate) number: bool,
-    /// Whether a phone has no room for it.
-    pub(crate) is_wide: bool,
-}
+/// What a list lists.
+pub(crate) trait Listed: Clone + Debug + PartialEq + Send + Sync + 'static {
+    /// What it is called.
+    fn name(&self) -> String;
 
-impl Column {
-    /// A column that the list can be sorted by.
-    pub(crate) const fn new(key: &'static str, name: &'static str) -> Self {
-        Column { key, name, number: false, is_wide: false }
+    /// What tells it from all others of the list, also when it has changed.
+    fn key(&self) -> String {
+        self.name()
     }
 
-    /// A column of figures.
-    pub(crate) const fn number(key: &'static str, name: &'static str) -> Self {
-        Column { key, name, number: true, is_wide: false }
+    /// Whether a filter in small letters matches it.
+    fn matches(&self, filter: &str) -> bool;
+
+    /// Sorts by the column of a word.
+    fn sort(rows: &mut [Self], by: &str, down: bool);
+
+    /// Whether all that it shows is told; what comes of two questions may lack one answer yet.
+    fn is_whole(&self) -> bool {
+        true
     }
 
-    /// A column without an order.
-    pub(crate) const fn plain(name: &'static str) -> Self {
-        Column { key: "", name, number: false, is_wide: false }
-    }
-
-    /// A column without an order that is left out on a phone.
-    pub(crate) const fn wide(name: &'static str) -> Self {
-        Column { is_wide: true, ..Column::plain(name) }
+    /// Does what a key does in its row; false for keys without a meaning there.
+    fn press(&self, _key: &str, _here: Here, _rights: Rights) -> bool {
+        false
     }
 }
 
-/// The list. A row that has changed is another row.
+/// What stands where nothing is.
+pub(crate) struct Nothing {
+    /// What is so.
+    pub(crate) headline: &'static str,
+    /// Why, or what to do about it.
+    pub(crate) text: &'static str,
+    /// The line that changes it.
+    pub(crate) command: Option<&'static str>,
+}
+
+/// What of all a cut and a filter leave, sorted by a word such as `name` or `-name`.
+pub(crate) fn shown<T: Listed>(all: &[T], holds: Holds<T>, filter: &str, sort: &str) -> Vec<T> {
+    let filter = filter.trim().to_lowercase();
+    let mut shown: Vec<T> = all.iter().filter(|one| holds(one) && one.matches(&filter)).cloned().collect();
+    T::sort(&mut shown, sort.trim_start_matches('-'), sort.starts_with('-'));
+    shown
+}
+
+/// The list.
 #[component]
-pub(crate) fn List<T, V>(
+pub(crate) fn List<A, T, V>(
     /// What it lists.
     label: &'static str,
+    /// What is asked for it.
+    asked: Asked<A>,
+    /// All that there is, once it is told.
+    all: impl Fn() -> Option<Vec<T>> + Send + Sync + 'static,
     /// Its columns; the last holds what one can do, and its name is read aloud only.
     columns: &'static [Column],
-    /// What is in it, sorted.
-    rows: Memo<Vec<T>>,
-    /// A row as it is drawn.
-    row: impl Fn(T) -> V + Clone + Send + Sync + 'static,
+    /// What stands in a row.
+    row: impl Fn(T) -> V + Send + Sync + 'static,
     /// What scrolls.
     scroller: NodeRef<Div>,
+    /// What stands there where nothing is.
+    #[prop(optional)]
+    nothing: Option<&'static Nothing>,
+    /// The ways to cut it down.
+    #[prop(optional)]
+    cuts: Option<&'static CutBy<T>>,
     /// The word of the order that it has by itself; by its first column where none is named.
     #[prop(optional)]
     order: Option<&'static str>,
-    /// How far below the top of what scrolls its first row is, in CSS pixels.
-    #[prop(default = 100.0)]
-    before: f64,
+    /// How many CSS pixels are above its first row, where it shares its screen: then the filter stands elsewhere.
+    #[prop(optional_no_strip)]
+    below: Option<f64>,
+    /// Its heading, where it stands below another list: then it goes with its last row.
+    #[prop(optional)]
+    heading: Option<&'static str>,
 ) -> impl IntoView
 where
-    T: Clone + Debug + PartialEq + Send + Sync + 'static,
+    A: Clone + PartialEq + Send + Sync + 'static,
+    T: Listed,
     V: IntoView + 'static,
 {
-    let here = use_here();
-    let sight = use_sight(scroller);
-    let sort = here.word("sort");
+    let (here, rights) = (use_here(), use_rights());
+    let (filter, sort) = (here.word("filter"), here.word("sort"));
+    let cut = here.word(cuts.map_or("", |cuts| cuts.key));
     let first = order.unwrap_or_else(|| columns.first().map_or("", |column| column.key));
-    let sort = Memo::new(move |_| if sort.read().is_empty() { first.to_owned() } else { sort.get() });
+    let sort = Memo::new(move |_| {
+        // The word may be one of another list's.
+        let is_known = sort.with(|sort| columns.iter().any(|one| one.is_sorted_by(sort)));
+        if is_known { sort.get() } else { first.to_owned() }
+    });
     let on_sort = Callback::new(move |by: String| here.set(&[("sort", if by == first { "" } else { &by })]));
-    let height = Memo::new(move |_| {
-        let width = window().inner_width().ok().and_then(|width| width.as_f64());
-        // Read again when the window has changed.
-        let _ = sight.rows(1, ROW, 0.0);
-        if width.is_some_and(|width| width <= PHONE) { PHONE_ROW } else { ROW }
+    let all = Memo::new(move |_| all());
+    let rows = Memo::new(move |_| {
+        let holds = cuts.map_or(everything as Holds<T>, |cuts| cuts.holds(&cut.read()));
+        all.with(|all| shown(all.as_deref().unwrap_or_default(), holds, &filter.read(), &sort.read()))
     });
-    let is_long = Memo::new(move |_| rows.read().len() > FEW);
-    let range = Memo::new(move |_| {
-        let count = rows.read().len();
-        if is_long.get() { sight.rows(count, height.get(), before) } else { 0..count }
+    let ways = Signal::derive(move || {
+        let number = |cuts: &CutBy<T>| all.with(|all| cuts.numbered(all.as_deref()));
+        cuts.map(number).unwrap_or_default()
     });
-    let visible = move || {
-        // Followed before the part in sight, which follows them too: read the other way round, a change would be missed.
-        rows.track();
-        let range = range.get();
-        rows.with(|rows| rows.get(range).map(<[T]>::to_vec).unwrap_or_default())
-    };
-    let above = move || format!("{}px", range.get().start as f64 * height.get());
-    let below =
-        move || format!("{}px", rows.read().len().saturating_sub(range.get().end) as f64 * height.get());
-    let last = columns.len().saturating_sub(1);
-    let head = move |(at, column): (usize, &'static Column)| {
-        if at == last {
-            view! {
-                <th scope="col" class="end">
-                    <span class="unseen">{column.name}</span>
-                </th>
-            }
-            .into_any()
-        } else if column.key.is_empty() {
-            view! { <th scope="col" class:only-wide=column.is_wide>{column.name}</th> }.into_any()
-        } else {
-            view! { <SortHead key=column.key name=column.name sort on_sort number=column.number /> }
-                .into_any()
+    let before = use_before(move || {
+        all.with(|all| match all {
+            None => Now::Gone,
+            Some(all) if all.iter().all(T::is_whole) => Now::Whole(all.clone()),
+            Some(_) => Now::Partly,
+        })
+    });
+    let changed = Memo::new(move |_| {
+        let changes = |then: &Vec<T>| all.with(|all| changes(then, all.as_deref().unwrap_or_default()));
+        before.with(|before| before.as_ref().map(changes)).unwrap_or_default()
+    });
+    let is_none =
+        Memo::new(move |_| nothing.is_some() && all.with(|all| all.as_ref().is_some_and(Vec::is_empty)));
+    let count = Memo::new(move |_| rows.read().len());
+    let prints = Callback::new(move |part: Range<usize>| {
+        let print = |(at, row): (usize, &T)| Print { at, key: row.key(), text: format!("{row:?}") };
+        rows.with(|rows| part.clone().zip(rows.get(part).unwrap_or_default()).map(print).collect::<Vec<_>>())
+    });
+    let draw = Callback::new(move |at: usize| {
+        rows.with_untracked(|rows| rows.get(at).cloned()).map(&row).into_any()
+    });
+    let press = Callback::new(move |(key, event): (String, KeyboardEvent)| {
+        let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        let is_done = |row: &T| row.key() == key && row.press(&event.key(), here, rights);
+        if is_plain && rows.with_untracked(|rows| rows.iter().any(is_done)) {
+            event.prevent_default();
         }
-    };
-    let span = columns.len().to_string();
-    let span_below = span.clone();
+    });
 
     view! {
-        <table class="list" class:long=is_long aria-label=label aria-rowcount=move || rows.read().len() + 1>
-            <thead>
-                <tr>{columns.iter().enumerate().map(head).collect_view()}</tr>
-            </thead>
-            <tbody>
-                <tr class="list-gap" aria-hidden="true">
-                    <td colspan=span style:height=above></td>
-                </tr>
-                <For each=visible key=|row| format!("{row:?}") children=row />
-                <tr class="list-gap" aria-hidden="true">
-                    <td colspan=span_below style:height=below></td>
-                </tr>
-            </tbody>
-        </table>
+        <Told asked>
+            <Show when=move || !is_none.get() fallback=move || nothing.map(show_nothing)>
+                <Show when=move || below.is_none()>
+                    <div class="list-tools">
+                        {cuts.map(|cuts| view! { <Cuts label=cuts.label key=cuts.key ways /> })}
+                        <span class="spacer"></span>
+                        <FilterField />
+                    </div>
+                </Show>
+                <Show when=move || heading.is_none() || count.get() != 0>
+                    {heading.map(|heading| view! { <h2 class="section">{heading}</h2> })}
+                    <Table
+                        label
+                        columns
+                        scroller
+                        sort
+                        on_sort
+                        count
+                        prints
+                        draw
+                        press
+                        changed
+                        above=below.unwrap_or(100.0)
+                    />
+                </Show>
+                <Show when=move || heading.is_none() && count.get() == 0>
+                    <NoMatch cut=cuts.map(|cuts| cuts.key) />
+                </Show>
+            </Show>
+        </Told>
+        <p class="unseen" role="status">
+            {move || changed.with(Changes::says)}
+        </p>
     }
 }
 
-/// What stands below the heads of a list whose filter or tab nothing matches.
-#[component]
-pub(crate) fn NoMatch(
-    /// The words of the address that cut the list down.
-    #[prop(default = &["filter"])]
-    words: &'static [&'static str],
-) -> impl IntoView {
-    let here = use_here();
-    let filter = here.word("filter");
-    let clear = move |()| here.set(&words.iter().map(|word| (*word, "")).collect::<Vec<_>>());
-
-    move || {
-        let text = match filter.read().as_str() {
-            "" => states::NO_FILTER.to_owned(),
-            filter => states::no_match(filter),
-        };
-        view! {
-            <Empty headline=states::NO_MATCH text>
-                <Button on_press=clear>{states::CLEAR}</Button>
-            </Empty>
-        }
-    }
+fn everything<T>(_: &T) -> bool {
+    true
 }
 
-/// Ways to cut a list down: each with its word in the address, its name, and its number.
-#[component]
-pub(crate) fn Cuts(
-    /// What they choose among.
-    label: &'static str,
-    /// The word of the address that holds the choice.
-    key: &'static str,
-    /// The ways: word, name, number.
-    #[prop(into)]
-    cuts: Signal<Vec<(&'static str, &'static str, Option<usize>)>>,
-) -> impl IntoView {
-    let here = use_here();
-    let chosen = here.word(key);
-    let link = move |(word, name, number): (&'static str, &'static str, Option<usize>)| {
-        view! {
-            <a
-                href=move || here.with(&[(key, word), ("filter", ""), ("sort", "")])
-                aria-current=move || (*chosen.read() == word).then_some("true")
-            >
-                {name}
-                {number.map(|number| view! { <small>{number}</small> })}
-            </a>
-        }
-    };
-
-    view! {
-        <nav class="tabs" aria-label=label>
-            {move || cuts.get().into_iter().map(link).collect_view()}
-        </nav>
-    }
+fn show_nothing(nothing: &'static Nothing) -> impl IntoView {
+    let Nothing { headline, text, command } = nothing;
+    view! { <Empty sign=Sign::First headline=*headline text=*text command=command.map(str::to_owned) /> }
 }

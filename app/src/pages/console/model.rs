@@ -12,17 +12,19 @@ mod settings;
 mod target;
 mod tools;
 
+use std::sync::Arc;
+
 use domain::ability::Thing;
+use domain::access_table::AccessTable;
 use domain::action::Action;
 use domain::answer::{Answer, ModelDetails, StatusRow};
 use domain::name::{ModelName, UserName};
 use domain::query::Query;
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::act::OF;
-use super::aside::ASIDE;
+use super::aside::{ASIDE, use_named};
 use super::body::{Body, Told};
 use super::head::Head;
 use super::list::Cuts;
@@ -30,6 +32,7 @@ use super::nowhere::Nowhere;
 use super::screen::Screen;
 use super::{thing, use_here, use_rights};
 use crate::backend::{Asked, use_desk};
+use crate::ui::banner::{Banner, Mood};
 use crate::ui::button::{Button, Weight};
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::menu::{Item, Menu};
@@ -53,22 +56,20 @@ pub(super) fn Model(
 ) -> impl IntoView {
     let told = use_rights();
     let title = [owner.as_str(), "/", name.as_str()].concat();
-    let found = Memo::new(move |_| {
-        told.read(|table| {
-            let mut models = table.models.iter();
-            models
-                .find(|model| model.owner == owner && model.name == name)
-                .map(|model| (model.id, model.uuid))
-        })
-    });
+    let find = move |table: &Arc<AccessTable>, (): &()| {
+        let mut models = table.models.iter();
+        models.find(|model| model.owner == owner && model.name == name).map(|model| (model.id, model.uuid))
+    };
+    let found = use_named(told.asked(), || (), find);
+    let is_told = Memo::new(move |_| told.asked().is_here());
 
-    move || match found.get() {
-        Some(Some((id, uuid))) => {
+    move || match (found.get(), is_told.get()) {
+        (Some((id, uuid)), _) => {
             let target = Target { id, uuid, name: StoredValue::new(title.clone()) };
             view! { <Known target /> }.into_any()
         }
-        Some(None) => view! { <Nowhere /> }.into_any(),
-        None => {
+        (None, true) => view! { <Nowhere /> }.into_any(),
+        (None, false) => {
             let of = (nav::MODELS, use_here().at(&Screen::Models));
             view! {
                 <Head title=title.clone() mono=true of />
@@ -103,12 +104,7 @@ fn Known(target: Target) -> impl IntoView {
         let line = ["juju switch ", &target.name.get_value()].concat();
         let open = |aside: &'static str| move || here.open(&[(ASIDE, aside), (OF, "")]);
         vec![
-            Item::new(models::SWITCH).icon(Icon::Terminal).on_press(move || {
-                let line = line.clone();
-                spawn_local(async move {
-                    desk.run(&[line], Vec::new()).await;
-                });
-            }),
+            Item::new(models::SWITCH).icon(Icon::Terminal).on_press(move || desk.start(&line)),
             Item::new(words::CONSUME)
                 .icon(Icon::Plug)
                 .refused(rights.refused(Action::ConsumeInto(target.id)))
@@ -152,7 +148,9 @@ fn Content(details: Asked<ModelDetails>, status: Asked<StatusRow>) -> impl IntoV
     let target = use_target();
     let tab = here.word("tab");
     let scroller = NodeRef::<Div>::new();
-    let cuts = Signal::derive(move || {
+    let is_gone =
+        Memo::new(move |_| rights.read(|table| table.model(target.id).is_none()).unwrap_or_default());
+    let ways = Signal::derive(move || {
         let count = |count: fn(&StatusRow) -> usize| status.read(count);
         let people = rights.read(|table| {
             let on = Thing::Model(target.id);
@@ -171,9 +169,20 @@ fn Content(details: Asked<ModelDetails>, status: Asked<StatusRow>) -> impl IntoV
 
     view! {
         <Body node_ref=scroller>
+            {move || {
+                is_gone
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Banner mood=Mood::Warn headline=words::GONE>
+                                {words::GONE_TEXT}
+                            </Banner>
+                        }
+                    })
+            }}
             <Facts details />
             <div class="list-tools below">
-                <Cuts label=words::tabs::LABEL key="tab" cuts />
+                <Cuts label=words::tabs::LABEL key="tab" ways />
             </div>
             {move || match tab.read().as_str() {
                 "applications" => {

@@ -7,28 +7,26 @@ mod rows;
 
 use std::sync::Arc;
 
+use domain::access_table::AccessTable;
 use domain::answer::{Answer, ModelRow};
 use domain::query::Query;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::act::OF;
-use super::aside::ASIDE;
-use super::body::{Body, Told};
+use super::aside::{ASIDE, use_named};
+use super::body::Body;
 use super::grant::SetAccess;
 use super::head::Head;
-use super::list::{Column, Cuts, List, NoMatch};
-use super::users::FilterField;
+use super::list::{Column, List, Nothing};
 use super::{thing, use_here, use_me, use_rights};
 use crate::backend::{Asked, use_desk};
 use crate::ui::button::{Button, Weight};
-use crate::ui::empty::Empty;
-use crate::ui::grid::Sign;
 use crate::ui::icon::Icon;
 use crate::words::console::models as words;
 use add::{AddModel, add_refused};
 use row::Row;
-use rows::{Line, Tab};
+use rows::Line;
 
 pub(super) use destroy::Destroy;
 
@@ -42,6 +40,9 @@ const COLUMNS: &[Column] = &[
     Column::plain(words::columns::ACTIONS),
 ];
 
+const NOTHING: Nothing =
+    Nothing { headline: words::NONE, text: words::NONE_TEXT, command: Some(words::NONE_COMMAND) };
+
 /// The screen.
 #[component]
 pub(super) fn Models() -> impl IntoView {
@@ -54,15 +55,8 @@ pub(super) fn Models() -> impl IntoView {
     });
     let refused = Memo::new(move |_| add_refused(rights));
     let (aside, of) = (here.word(ASIDE), here.word(OF));
-    let stands = Memo::new(move |_| match aside.read().as_str() {
-        "add-model" => Some(("add-model", None)),
-        word @ ("grant" | "destroy") => {
-            let word = if word == "grant" { "grant" } else { "destroy" };
-            let found = rights.read(|table| thing::of_word(table, &["model:", of.read().as_str()].concat()));
-            Some((word, Some(found.flatten()?)))
-        }
-        _ => None,
-    });
+    let find = |table: &Arc<AccessTable>, of: &String| thing::of_word(table, &["model:", of].concat());
+    let on = use_named(rights.asked(), move || of.get(), find);
 
     view! {
         <Head title=words::TITLE>
@@ -77,10 +71,10 @@ pub(super) fn Models() -> impl IntoView {
             </Button>
         </Head>
         <ModelTable models />
-        {move || match stands.get() {
-            Some(("add-model", _)) => Some(view! { <AddModel /> }.into_any()),
-            Some(("grant", Some(on))) => Some(view! { <SetAccess on /> }.into_any()),
-            Some(("destroy", Some(on))) => Some(view! { <Destroy on /> }.into_any()),
+        {move || match (aside.read().as_str(), on.get()) {
+            ("add-model", _) => Some(view! { <AddModel /> }.into_any()),
+            ("grant", Some(on)) => Some(view! { <SetAccess on /> }.into_any()),
+            ("destroy", Some(on)) => Some(view! { <Destroy on /> }.into_any()),
             _ => None,
         }}
     }
@@ -88,68 +82,30 @@ pub(super) fn Models() -> impl IntoView {
 
 #[component]
 fn ModelTable(models: Asked<Vec<ModelRow>>) -> impl IntoView {
-    let here = use_here();
     let me = use_me();
     let rights = use_rights();
     let desk = use_desk();
     let scroller = NodeRef::<Div>::new();
-    let (tab, filter, sort) = (here.word("tab"), here.word("filter"), here.word("sort"));
     let current = Memo::new(move |_| {
         desk.place().read(|store| store.current().and_then(|(_, known)| known.current_model.clone()))
     });
-    let lines = Memo::new(move |_| {
-        let table = rights.table();
-        let lines = models.read(|rows| rows::lines(rows, table.as_deref(), current.get().as_ref()));
-        lines.unwrap_or_default()
-    });
-    let rows = Memo::new(move |_| {
-        let me = me.user();
-        lines
-            .with(|lines| rows::shown(lines, Tab::of(&tab.read()), me.as_ref(), &filter.read(), &sort.read()))
-    });
-    let cuts = Signal::derive(move || {
-        let me = me.user();
-        let count =
-            |tab: Tab| lines.with(|lines| lines.iter().filter(|line| tab.holds(line, me.as_ref())).count());
-        Tab::ALL.map(|tab| (tab.word(), tab.name(), Some(count(tab)))).to_vec()
-    });
-    let is_empty = Memo::new(move |_| rows.read().is_empty());
-    let is_none = Memo::new(move |_| lines.read().is_empty());
-    let row = |line: Arc<Line>| view! { <Row line /> };
+    let all = move || {
+        let (table, me) = (rights.table(), me.user());
+        models.read(|rows| rows::lines(rows, table.as_deref(), me.as_ref(), current.get().as_ref()))
+    };
 
     view! {
         <Body node_ref=scroller>
-            <Told asked=models>
-                <Show
-                    when=move || !is_none.get()
-                    fallback=|| {
-                        view! {
-                            <Empty
-                                sign=Sign::First
-                                headline=words::NONE
-                                text=words::NONE_TEXT
-                                command=words::NONE_COMMAND.to_owned()
-                            />
-                        }
-                    }
-                >
-                    <div class="list-tools">
-                        <Cuts label=words::tabs::LABEL key="tab" cuts />
-                        <span class="spacer"></span>
-                        <FilterField />
-                    </div>
-                    <List
-                        label=words::LIST
-                        columns=COLUMNS
-                        rows
-                        scroller
-                        row=row
-                    />
-                    <Show when=move || is_empty.get()>
-                        <NoMatch words=&["filter", "tab"] />
-                    </Show>
-                </Show>
-            </Told>
+            <List
+                label=words::LIST
+                asked=models
+                all
+                columns=COLUMNS
+                cuts=&rows::WHOSE
+                nothing=&NOTHING
+                row=|line: Line| view! { <Row line /> }
+                scroller
+            />
         </Body>
     }
 }

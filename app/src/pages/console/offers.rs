@@ -31,7 +31,7 @@ pub(super) fn Offers() -> impl IntoView {
     view! {
         <Head title=words::TITLE />
         <Body node_ref=scroller>
-            <OfferList offers scroller has_filter=true />
+            <OfferList offers scroller />
         </Body>
         <OfferAsides />
     }

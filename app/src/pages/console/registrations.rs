@@ -9,42 +9,43 @@ mod sheet;
 mod withdraw;
 
 use domain::action::Action;
-use domain::answer::{Answer, RegistrationRow};
+use domain::answer::Answer;
 use domain::name::UserName;
 use domain::query::Query;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::act::USER;
 use super::aside::ASIDE;
-use super::body::{Body, Told};
+use super::body::Body;
 use super::head::Head;
-use super::list::{Column, Cuts, List, NoMatch};
+use super::list::{Column, List, Nothing};
 use super::screen::Screen;
-use super::user_acts::{USER, UserAct};
-use super::users::FilterField;
+use super::user_acts::UserAct;
 use super::{use_here, use_rights};
-use crate::backend::{Asked, use_desk};
+use crate::backend::use_desk;
 use crate::ui::button::{Button, Weight};
-use crate::ui::empty::Empty;
-use crate::ui::grid::Sign;
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::menu::{Item, Menu};
 use crate::ui::when::use_now;
 use crate::words::console::registrations as words;
 use read::ReadString;
 use row::Row;
-use rows::{Fate, Tab, count, shown};
+use rows::Line;
 use several::AddSeveral;
 use withdraw::Withdraw;
 
 const COLUMNS: &[Column] = &[
     Column::new("user", words::columns::USER),
     Column::new("state", words::columns::STATE),
-    Column::new("by", words::columns::BY),
+    Column::roomy("by", words::columns::BY),
     Column::new("issued", words::columns::ISSUED),
     Column::new("expires", words::columns::EXPIRES),
     Column::plain(words::columns::ACTIONS),
 ];
+
+const NOTHING: Nothing =
+    Nothing { headline: words::NOTHING, text: words::NOTHING_TEXT, command: Some(words::NOTHING_LINE) };
 
 /// The screen.
 #[component]
@@ -52,11 +53,14 @@ pub(super) fn Registrations() -> impl IntoView {
     let desk = use_desk();
     let here = use_here();
     let rights = use_rights();
+    let now = use_now();
+    let scroller = NodeRef::<Div>::new();
     let refused = Memo::new(move |_| rights.refused(Action::AddUser));
     let strings = desk.ask(Query::Registrations, |answer| match answer {
         Answer::Registrations(rows) => Some(rows.clone()),
         _ => None,
     });
+    let all = move || Some(strings.get()?.into_iter().map(|row| Line::of(row, now.get())).collect());
     let add = move |()| here.go_to(&here.at_with(&Screen::Users, &[(ASIDE, "add-user")]));
     let items = Signal::derive(move || {
         let several = Item::new(words::SEVERAL).icon(Icon::People).refused(refused.get());
@@ -83,7 +87,19 @@ pub(super) fn Registrations() -> impl IntoView {
                 {words::ADD}
             </Button>
         </Head>
-        <StringTable strings />
+        <Body node_ref=scroller>
+            <List
+                label=words::LIST
+                asked=strings
+                all
+                columns=COLUMNS
+                cuts=&rows::STATE
+                nothing=&NOTHING
+                order="-issued"
+                row=|line: Line| view! { <Row line /> }
+                scroller
+            />
+        </Body>
         <Panels />
         <UserAct />
     }
@@ -102,54 +118,5 @@ fn Panels() -> impl IntoView {
             user.map(|user| view! { <Withdraw user /> }).into_any()
         }
         _ => ().into_any(),
-    }
-}
-
-#[component]
-fn StringTable(strings: Asked<Vec<RegistrationRow>>) -> impl IntoView {
-    let here = use_here();
-    let now = use_now();
-    let scroller = NodeRef::<Div>::new();
-    let (tab, filter, sort) = (here.word("state"), here.word("filter"), here.word("sort"));
-    let rows = Memo::new(move |_| {
-        let shown = |all: &Vec<_>| shown(all, Tab::of(&tab.read()), &filter.read(), &sort.read(), now.get());
-        strings.read(shown).unwrap_or_default()
-    });
-    let cuts = Signal::derive(move || {
-        let number = |tab| strings.read(|rows| count(rows, tab, now.get()));
-        Tab::ALL.map(|tab| (tab.word(), tab.name(), number(tab))).to_vec()
-    });
-    let is_empty = Memo::new(move |_| rows.read().is_empty());
-    let is_none = Memo::new(move |_| strings.read(Vec::is_empty).unwrap_or_default());
-
-    view! {
-        <Body node_ref=scroller>
-            <Told asked=strings>
-                <div class="list-tools">
-                    <Cuts label=words::tabs::LABEL key="state" cuts />
-                    <span class="spacer"></span>
-                    <FilterField />
-                </div>
-                <List
-                    label=words::LIST
-                    columns=COLUMNS
-                    rows
-                    scroller
-                    order="-issued"
-                    row=|(row, fate): (RegistrationRow, Fate)| view! { <Row row fate /> }
-                />
-                <Show when=move || is_none.get()>
-                    <Empty
-                        sign=Sign::First
-                        headline=words::NOTHING
-                        text=words::NOTHING_TEXT
-                        command=words::NOTHING_LINE.to_owned()
-                    />
-                </Show>
-                <Show when=move || is_empty.get() && !is_none.get()>
-                    <NoMatch words=&["filter", "state"] />
-                </Show>
-            </Told>
-        </Body>
     }
 }

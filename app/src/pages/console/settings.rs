@@ -16,7 +16,7 @@ use super::head::Head;
 use super::model::{Blocks, OwnAsides, Settings as ModelSettings, Target, provide_target};
 use super::{use_here, use_me, use_rights};
 use crate::words::console::settings as words;
-use acts::{BackUp, Maintenance, Upgrade};
+use acts::{BackUp, ChangeExpiry, Maintenance, Upgrade};
 use danger::{Danger, Destroy};
 use facts::Facts;
 use rules::Rules;
@@ -72,6 +72,7 @@ fn Panels(model: Memo<Option<Known>>) -> impl IntoView {
     let aside = here.word(ASIDE);
     move || match (aside.read().as_str(), model.get()) {
         ("upgrade", _) => view! { <Upgrade /> }.into_any(),
+        ("expiry", _) => view! { <ChangeExpiry /> }.into_any(),
         ("destroy", _) => view! { <Destroy /> }.into_any(),
         ("back-up", Some(model)) => view! { <BackUp target=target(model) /> }.into_any(),
         (_, Some(model)) => view! { <OwnAsides target=target(model) /> }.into_any(),

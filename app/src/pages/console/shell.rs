@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use crate::ui::frame::SkipLink;
 use bottom::Bottom;
 use dock::Dock;
+pub(crate) use dock::provide_dock;
 pub(crate) use me::{provide_me, use_me};
 use nav::Nav;
 pub(super) use palette::FindButton;
@@ -32,7 +33,8 @@ pub(super) fn Shell(
     children: Children,
 ) -> impl IntoView {
     provide_palette();
-    let dock = dock::provide_dock();
+    dock::listen();
+    let dock = dock::use_dock();
 
     view! {
         <SkipLink />

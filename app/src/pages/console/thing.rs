@@ -87,6 +87,14 @@ pub(crate) fn basis(table: &AccessTable, subject: UserId, thing: Thing) -> Optio
     effective(table, subject, thing).map(|effective| effective.basis)
 }
 
+/// The level that counts for whoever asked, and what it rests on; nothing while the table or the thing is not there.
+pub(crate) fn mine(table: Option<&AccessTable>, thing: Option<Thing>) -> (Option<Held>, Option<Basis>) {
+    match (table, thing) {
+        (Some(table), Some(thing)) => (held(table, table.me, thing), basis(table, table.me, thing)),
+        _ => (None, None),
+    }
+}
+
 /// The own level of somebody there, whether it counts or not.
 pub(crate) fn own(table: &AccessTable, subject: UserId, thing: Thing) -> Option<Level> {
     match thing {

@@ -39,6 +39,7 @@ pub(super) fn User(
     let here = use_here();
     let me = use_me();
     let selection = use_selection();
+    let scroller = NodeRef::<Div>::new();
     let row = desk.ask(Query::User { user: Some(name.clone()) }, |answer| match answer {
         Answer::User(row) => Some(row.clone()),
         _ => None,
@@ -54,7 +55,6 @@ pub(super) fn User(
         move |()| here.go_to(&here.at_with(&Screen::Access, &[("filter", &name)]))
     };
     let is_superuser = Memo::new(move |_| me.is_superuser());
-    let scroller = NodeRef::<Div>::new();
 
     view! {
         <Head title=name.to_string() mono=true of=(nav::USERS, here.at(&Screen::Users)) scope=display>

@@ -5,13 +5,11 @@ use domain::command::Command;
 use domain::facts::Standing;
 use domain::id::UserId;
 use domain::name::UserName;
-use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::act::{Act, USER, WORDS};
 use super::aside::{ASIDE, Aside};
-use super::form::Form;
 use super::here::Here;
-use super::impact::{Consequences, use_impact};
 use super::issued::Issued;
 use super::rights::Rights;
 use super::screen::Screen;
@@ -22,12 +20,9 @@ use crate::ui::icon::Icon;
 use crate::ui::menu::Item;
 use crate::words::console::user_acts as words;
 
-/// The word of the address that names the user.
-pub(crate) const USER: &str = "user";
-
 /// One of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Act {
+pub(crate) enum Kind {
     /// A new string, in place of the password.
     Reset,
     /// Keep out.
@@ -38,87 +33,87 @@ pub(crate) enum Act {
     Remove,
 }
 
-impl Act {
-    const ALL: [Act; 4] = [Act::Reset, Act::Disable, Act::Enable, Act::Remove];
+impl Kind {
+    const ALL: [Kind; 4] = [Kind::Reset, Kind::Disable, Kind::Enable, Kind::Remove];
 
     fn word(self) -> &'static str {
         match self {
-            Act::Reset => "reset",
-            Act::Disable => "disable",
-            Act::Enable => "enable",
-            Act::Remove => "remove",
+            Kind::Reset => "reset",
+            Kind::Disable => "disable",
+            Kind::Enable => "enable",
+            Kind::Remove => "remove",
         }
     }
 
     fn verb(self) -> &'static str {
         match self {
-            Act::Reset => words::RESET,
-            Act::Disable => words::DISABLE,
-            Act::Enable => words::ENABLE,
-            Act::Remove => words::REMOVE,
+            Kind::Reset => words::RESET,
+            Kind::Disable => words::DISABLE,
+            Kind::Enable => words::ENABLE,
+            Kind::Remove => words::REMOVE,
         }
     }
 
     fn says(self) -> &'static str {
         match self {
-            Act::Reset => words::RESET_TEXT,
-            Act::Disable => words::DISABLE_TEXT,
-            Act::Enable => words::ENABLE_TEXT,
-            Act::Remove => words::REMOVE_TEXT,
+            Kind::Reset => words::RESET_TEXT,
+            Kind::Disable => words::DISABLE_TEXT,
+            Kind::Enable => words::ENABLE_TEXT,
+            Kind::Remove => words::REMOVE_TEXT,
         }
     }
 
     fn icon(self) -> Icon {
         match self {
-            Act::Reset => Icon::Reset,
-            Act::Disable => Icon::Disabled,
-            Act::Enable => Icon::Check,
-            Act::Remove => Icon::Trash,
+            Kind::Reset => Icon::Reset,
+            Kind::Disable => Icon::Disabled,
+            Kind::Enable => Icon::Check,
+            Kind::Remove => Icon::Trash,
         }
     }
 
     fn key(self) -> &'static str {
         match self {
-            Act::Reset => "R",
-            Act::Disable | Act::Enable => "D",
-            Act::Remove => "Del",
+            Kind::Reset => "R",
+            Kind::Disable | Kind::Enable => "D",
+            Kind::Remove => "Del",
         }
     }
 
     fn action(self, user: UserId) -> Action {
         match self {
-            Act::Reset => Action::ResetPassword(user),
-            Act::Disable => Action::DisableUser(user),
-            Act::Enable => Action::EnableUser(user),
-            Act::Remove => Action::RemoveUser(user),
+            Kind::Reset => Action::ResetPassword(user),
+            Kind::Disable => Action::DisableUser(user),
+            Kind::Enable => Action::EnableUser(user),
+            Kind::Remove => Action::RemoveUser(user),
         }
     }
 
     fn command(self, user: UserName) -> Command {
         match self {
-            Act::Reset => Command::ResetPassword { user },
-            Act::Disable => Command::DisableUser { user },
-            Act::Enable => Command::EnableUser { user },
-            Act::Remove => Command::RemoveUser { user },
+            Kind::Reset => Command::ResetPassword { user },
+            Kind::Disable => Command::DisableUser { user },
+            Kind::Enable => Command::EnableUser { user },
+            Kind::Remove => Command::RemoveUser { user },
         }
     }
 
     fn line(self, user: &UserName) -> String {
         let user = quoted(user.as_str());
         match self {
-            Act::Reset => ["juju change-user-password ", &user, " --reset"].concat(),
-            Act::Disable => ["juju disable-user ", &user].concat(),
-            Act::Enable => ["juju enable-user ", &user].concat(),
-            Act::Remove => ["juju remove-user ", &user, " --no-prompt"].concat(),
+            Kind::Reset => ["juju change-user-password ", &user, " --reset"].concat(),
+            Kind::Disable => ["juju disable-user ", &user].concat(),
+            Kind::Enable => ["juju enable-user ", &user].concat(),
+            Kind::Remove => ["juju remove-user ", &user, " --yes"].concat(),
         }
     }
 }
 
 /// What a user in this standing can be met with.
-pub(crate) fn acts(standing: Standing) -> Vec<Act> {
+pub(crate) fn acts(standing: Standing) -> Vec<Kind> {
     match standing {
-        Standing::Active | Standing::Pending => vec![Act::Reset, Act::Disable, Act::Remove],
-        Standing::Disabled => vec![Act::Enable, Act::Reset, Act::Remove],
+        Standing::Active | Standing::Pending => vec![Kind::Reset, Kind::Disable, Kind::Remove],
+        Standing::Disabled => vec![Kind::Enable, Kind::Reset, Kind::Remove],
         Standing::External | Standing::Removed | Standing::Unknown => Vec::new(),
     }
 }
@@ -133,7 +128,7 @@ pub(crate) fn items(user: &UserName, standing: Standing) -> Vec<Item> {
             let wanted = user.clone();
             let refused = rights.refused_of(|table| Some(act.action(table.user_named(&wanted)?)));
             let item = Item::new(act.verb()).icon(act.icon()).key(act.key()).refused(refused);
-            let item = if act == Act::Remove { item.danger() } else { item };
+            let item = if act == Kind::Remove { item.danger() } else { item };
             item.on_press(move || here.open(&[(ASIDE, act.word()), (USER, &name), ("why", ""), ("on", "")]))
         })
         .collect()
@@ -150,10 +145,10 @@ pub(crate) fn press(key: &str, here: Here, rights: Rights, user: &UserName, stan
             here.go(&Screen::User(user.clone()));
             return true;
         }
-        "r" | "R" => Act::Reset,
-        "d" | "D" if standing == Standing::Disabled => Act::Enable,
-        "d" | "D" => Act::Disable,
-        "Delete" => Act::Remove,
+        "r" | "R" => Kind::Reset,
+        "d" | "D" if standing == Standing::Disabled => Kind::Enable,
+        "d" | "D" => Kind::Disable,
+        "Delete" => Kind::Remove,
         _ => return false,
     };
     let refused = rights.refused_of(|table| Some(act.action(table.user_named(user)?)));
@@ -170,63 +165,69 @@ pub(crate) fn UserAct() -> impl IntoView {
     let here = use_here();
     let asked = Memo::new(move |_| {
         let word = here.get(ASIDE)?;
-        let act = Act::ALL.into_iter().find(|act| act.word() == word)?;
+        let act = Kind::ALL.into_iter().find(|act| act.word() == word)?;
         Some((act.word(), here.get(USER)?.parse::<UserName>().ok()?))
     });
     move || {
         asked.get().and_then(|(word, user)| {
-            let act = Act::ALL.into_iter().find(|act| act.word() == word)?;
+            let act = Kind::ALL.into_iter().find(|act| act.word() == word)?;
             Some(view! { <Panel act user /> })
         })
     }
 }
 
 #[component]
-fn Panel(act: Act, user: UserName) -> impl IntoView {
+fn Panel(act: Kind, user: UserName) -> impl IntoView {
     let here = use_here();
     let rights = use_rights();
     let issued = RwSignal::new(None::<String>);
-    let name = StoredValue::new(user.clone());
+    let name = StoredValue::new(user);
     let refused = Signal::derive(move || {
         rights.refused_of(|table| Some(act.action(name.with_value(|name| table.user_named(name))?)))
     });
-    let lines = Signal::stored(Ok(vec![act.line(&user)]));
-    let impact = use_impact(Signal::stored(vec![act.command(user.clone())]));
-    let close = move || here.set(&[(ASIDE, ""), (USER, "")]);
-    let done = move |outcome: Outcome| match act {
-        Act::Reset => issued.set(Some(outcome.told)),
-        Act::Remove => {
-            close();
-            here.go(&Screen::Users);
-        }
-        _ => close(),
+    let done = move |came: Outcome| match act {
+        Kind::Reset => issued.set(Some(came.told)),
+        Kind::Remove => here.go(&Screen::Users),
+        Kind::Disable | Kind::Enable => here.set(&[(ASIDE, ""), (USER, "")]),
     };
-    let is_danger = act == Act::Remove;
 
-    view! {
-        <Aside title=act.verb().to_owned() about=Signal::stored(user.to_string()) words=&[ASIDE, USER]>
-            {move || match issued.get() {
-                Some(told) => {
-                    Either::Left(view! { <Issued user=name.get_value().to_string() told /> })
-                }
-                None => {
-                    Either::Right(
-                        view! {
-                            <Form
-                                lines
-                                verb=act.verb().to_owned()
-                                refused
-                                danger=is_danger
-                                on_done=done
-                                on_cancel=move |()| close()
-                            >
-                                <p>{act.says()}</p>
-                                <Consequences impact />
-                            </Form>
-                        },
-                    )
-                }
-            }}
-        </Aside>
+    move || match issued.get() {
+        Some(told) => view! {
+            <Aside title=act.verb().to_owned() about=Signal::stored(name.get_value().to_string()) words=WORDS>
+                <Issued user=name.get_value().to_string() told />
+            </Aside>
+        }
+        .into_any(),
+        None => view! {
+            <Act
+                title=act.verb()
+                about=name.get_value().to_string()
+                verb=act.verb().to_owned()
+                lines=Signal::stored(Ok(vec![name.with_value(|user| act.line(user))]))
+                commands=Signal::stored(vec![act.command(name.get_value())])
+                refused
+                danger=act == Kind::Remove
+                then=done
+            >
+                <p>{act.says()}</p>
+            </Act>
+        }
+        .into_any(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use juju::command_line::{Leading, parse_line};
+
+    use super::*;
+
+    #[test]
+    fn lines_are_such_as_juju_reads() {
+        let user: UserName = "tom".parse().unwrap();
+        for act in Kind::ALL {
+            let line = act.line(&user);
+            assert!(parse_line(&line, Leading::Required).is_ok(), "{line}");
+        }
     }
 }

@@ -12,6 +12,7 @@ use leptos::task::spawn_local;
 use super::access::use_selection;
 use super::aside::Aside;
 use super::impact::{Consequences, refused};
+use super::moved::{Moved, use_moved};
 use super::{thing, use_rights};
 use crate::backend::{Desk, use_desk};
 use crate::ui::banner::{Banner, Mood};
@@ -81,6 +82,8 @@ pub(super) fn Why() -> impl IntoView {
         words::keep(own.map(Level::word))
     };
     let reason = Memo::new(move |_| selection.impact().get().as_ref().and_then(refused));
+    let line = move || Some(command.get()).filter(|line| !line.is_empty());
+    let moved = use_moved(move || selection.hand(), line, reason.into());
     let only = Memo::new(move |_| selection.more().is_empty());
     let close = Callback::new(move |()| selection.close());
 
@@ -95,6 +98,7 @@ pub(super) fn Why() -> impl IntoView {
                         </div>
                     </Show>
                     <SetLevels />
+                    <Moved says=moved />
                     <Consequences impact=selection.impact() />
                     {move || {
                         selection
@@ -140,6 +144,7 @@ pub(super) fn apply(desk: Desk, selection: Selection) {
     if lines.is_empty() || selection.impact().get_untracked().as_ref().and_then(refused).is_some() {
         return;
     }
+    selection.begin();
     spawn_local(async move {
         let came = desk.run(&lines, Vec::new()).await;
         selection.end(if came.done { None } else { Some(came.told) });

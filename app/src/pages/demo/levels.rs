@@ -3,7 +3,7 @@
 use domain::ability::Thing;
 use domain::effective::{Basis, effective, is_on_hold};
 use domain::facts::Facts;
-use domain::id::{CloudId, ModelId, UserId};
+use domain::id::UserId;
 use domain::level::{CloudLevel, ControllerLevel, ModelLevel, OfferLevel};
 use domain::policy::Need;
 use domain::state::State;
@@ -51,16 +51,6 @@ impl From<OfferLevel> for Level {
 /// What a user holds on the controller.
 pub(crate) fn on_controller(state: &State, user: UserId) -> Option<Level> {
     state.controller_grant(user).map(|grant| grant.level.into())
-}
-
-/// What a user holds on a cloud.
-pub(crate) fn on_cloud(state: &State, cloud: CloudId, user: UserId) -> Option<Level> {
-    state.cloud_grant(cloud, user).map(|grant| grant.level.into())
-}
-
-/// What a user holds on a model.
-pub(crate) fn on_model(state: &State, model: ModelId, user: UserId) -> Option<Level> {
-    state.model_grant(model, user).map(|grant| grant.level.into())
 }
 
 /// An own level with how it stands: on hold while its holder cannot use it.

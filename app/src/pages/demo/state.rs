@@ -106,7 +106,7 @@ fn Nothing() -> impl IntoView {
             sign=Sign::First
             headline=demo::NOTHING_YET
             text=demo::NOTHING_YET_WHAT
-            command=crate::words::welcome::bootstrap::COMMAND
+            command=crate::words::welcome::bootstrap::COMMAND.to_owned()
         />
     }
 }

@@ -114,7 +114,8 @@ pub(crate) fn scroll_to_end(body: NodeRef<Div>) {
     // The first frame draws what is new and settles the sizes of its neighbours.
     request_animation_frame(move || {
         request_animation_frame(move || {
-            if let Some(body) = body.get_untracked() {
+            // The terminal may be gone by then.
+            if let Some(body) = body.try_get_untracked().flatten() {
                 body.set_scroll_top(body.scroll_height());
             }
         });

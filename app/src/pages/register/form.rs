@@ -1,42 +1,65 @@
-//! Sets the password: runs `juju register` at a seat of its own, and leads there.
+//! Asks for the password and a name; where the string is used is for others to know.
 
-use std::time::Duration;
-
+use jiff::Timestamp;
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
-use super::person::AtForm;
-use super::reading::Ticket;
-use super::ticket::Opens;
-use crate::backend::use_local;
+use super::opens::Opens;
+use super::ticket::{Gives, Ticket};
 use crate::ui::banner::{Banner, Mood};
 use crate::ui::command_strip::CommandStrip;
 use crate::ui::field::{Field, Hint};
 use crate::ui::password_field::PasswordField;
 use crate::words::register;
 
-/// The gate rises for so long before the demo opens.
-const RISES: Duration = Duration::from_millis(400);
+/// How it goes with using the string.
+#[derive(Clone, Copy)]
+pub(super) struct Claiming {
+    /// Whether it is being used, or was.
+    pub(super) is_claimed: RwSignal<bool>,
+    /// Why it could not be used.
+    pub(super) trouble: RwSignal<String>,
+}
+
+/// What was filled in.
+#[derive(Clone)]
+pub(super) struct Filled {
+    /// The password.
+    pub(super) password: String,
+    /// What the controller is called here.
+    pub(super) name: String,
+}
+
+impl Claiming {
+    /// Nothing has been done yet.
+    pub(super) fn new() -> Self {
+        Claiming { is_claimed: RwSignal::new(false), trouble: RwSignal::new(String::new()) }
+    }
+}
 
 /// The form with what belongs to it.
 #[component]
 pub(super) fn Claim(
-    /// What the string opens.
+    /// What the string says.
     ticket: Ticket,
-    /// Becomes true when it is used.
-    is_claimed: RwSignal<bool>,
+    /// What it gives.
+    gives: Signal<Gives>,
+    /// Until when it works.
+    until: Signal<Option<Timestamp>>,
+    /// How it goes.
+    claiming: Claiming,
+    /// What becomes of the password, and where one goes on afterwards.
+    says: (&'static str, &'static str),
+    /// Uses the string.
+    on_claim: Callback<Filled>,
 ) -> impl IntoView {
-    let local = use_local();
-    let navigate = use_navigate();
+    let Claiming { is_claimed, trouble } = claiming;
+    let (before, afterwards) = says;
     let first = NodeRef::<Input>::new();
     let (password, again) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let name = RwSignal::new(ticket.controller.clone());
-    let (shown, asked, wanted) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
-    let trouble = RwSignal::new(String::new());
+    let (shown, asked) = (RwSignal::new(false), RwSignal::new(false));
 
     let password_hint = Signal::derive(move || match (asked.get(), password.read().is_empty()) {
         (true, true) => Hint::Bad(register::NO_PASSWORD.into()),
@@ -63,35 +86,16 @@ pub(super) fn Claim(
                 field.focus().ok();
             }
         } else if !is_claimed.get_untracked() {
-            // Who sets a password here goes on here, whichever tab wrote until now.
-            if !untrack(move || local.is_writable()) {
-                local.take_over();
-            }
-            wanted.set(true);
+            let (password, name) = (password.get_untracked(), name.get_untracked().trim().to_owned());
+            on_claim.run(Filled { password, name });
         }
     };
-    let (user, line) = (ticket.user.clone(), ["juju register ", &ticket.string].concat());
-    let command = line.clone();
-    Effect::new(move |_| {
-        if !(wanted.get() && local.is_writable()) {
-            return;
-        }
-        wanted.set(false);
-        let (seat, line, navigate) = (local.seat_for(&user), line.clone(), navigate.clone());
-        let passwords = vec![again.get_untracked(), password.get_untracked()];
-        let mut person = AtForm { passwords, name: Some(name.get_untracked()), trouble: String::new() };
-        spawn_local(async move {
-            is_claimed.set(true);
-            if local.run(&seat, &line, &mut person).await == 0 {
-                let to = ["/demo?seat=", seat.as_str()].concat();
-                set_timeout(move || navigate(&to, NavigateOptions::default()), RISES);
-            } else {
-                is_claimed.set(false);
-                trouble.set(person.trouble);
-            }
-        });
-    });
-    let until = ticket.until.as_deref().map_or_else(|| register::SAME.to_owned(), register::until);
+    let command = ["juju register ", &ticket.string].concat();
+    let works_until = move || match until.get() {
+        Some(at) => register::until(&at.strftime("%-d %b %Y").to_string()),
+        None => register::SAME.to_owned(),
+    };
+    let controller = ticket.controller.clone();
 
     view! {
         <h1>{register::come_in(&ticket.user)}</h1>
@@ -99,7 +103,7 @@ pub(super) fn Claim(
             {register::added_by(&ticket.by)} <strong class="mono no-wrap">{ticket.controller.clone()}</strong>
             {register::SET_A_PASSWORD}
         </p>
-        <Opens ticket=ticket.clone() />
+        <div role="status">{move || view! { <Opens controller=controller.clone() gives=gives.get() /> }}</div>
         <form on:submit=submit>
             <PasswordField
                 id="new-password"
@@ -121,12 +125,12 @@ pub(super) fn Claim(
                 {register::VERB}
             </button>
             <p class="hint" role="status">
-                {move || if is_claimed.get() { register::DONE } else { register::NO_SECURITY }}
+                {move || if is_claimed.get() { afterwards } else { before }}
             </p>
         </form>
         <div class="register-same">
             <CommandStrip command prompt=[ticket.user.as_str(), "$"].concat() one_line=true />
-            <p class="hint">{until}</p>
+            <p class="hint">{works_until}</p>
         </div>
         <details open=true>
             <summary>{register::SAYS}</summary>

@@ -2,20 +2,26 @@
 
 use juju::client::{Person, Question, QuestionKind};
 
+use super::form::Filled;
+
 /// Somebody who has filled in the form.
 pub(super) struct AtForm {
-    /// The passwords, in the order in which they are asked for.
-    pub(super) passwords: Vec<String>,
-    /// The name for the controller.
-    pub(super) name: Option<String>,
+    password: String,
+    name: Option<String>,
     /// What went wrong, as the client says it.
     pub(super) trouble: String,
+}
+
+impl From<Filled> for AtForm {
+    fn from(Filled { password, name }: Filled) -> Self {
+        AtForm { password, name: Some(name), trouble: String::new() }
+    }
 }
 
 impl Person for AtForm {
     async fn ask(&mut self, question: Question) -> Option<String> {
         match question.kind {
-            QuestionKind::Secret => self.passwords.pop(),
+            QuestionKind::Secret => Some(self.password.clone()),
             // Asked once more, the name was not accepted.
             QuestionKind::Text { .. } => self.name.take(),
         }

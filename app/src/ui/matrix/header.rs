@@ -74,7 +74,7 @@ pub(crate) fn lines(name: &str) -> Vec<String> {
 
 /// The same, in lines of so many characters.
 pub(crate) fn lines_of(name: &str, line: usize) -> Vec<String> {
-    if name.chars().count() <= 10 {
+    if name.chars().count() <= line.min(10) {
         return vec![name.to_owned()];
     }
     let after_hyphen = |at: &usize| at.abs_diff(name.len() / 2);

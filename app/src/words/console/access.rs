@@ -33,6 +33,11 @@ pub(crate) fn scope(subjects: usize, resources: usize) -> String {
     format!("{subjects} subject{}, {resources} resource{}", plural(subjects), plural(resources))
 }
 
+/// More changed than one would name.
+pub(crate) fn many_changes(count: usize) -> String {
+    format!("{count} levels have changed.")
+}
+
 /// How the signs are to be read.
 pub(crate) mod legend {
     /// An outline.

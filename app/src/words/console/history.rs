@@ -85,6 +85,7 @@ pub(crate) fn family(family: Family) -> &'static str {
 pub(crate) fn says(event: &Event, own: bool) -> &'static str {
     match event {
         Event::ControllerBootstrapped { .. } => "{actor} bootstrapped the controller {name} on {cloud}",
+        Event::ControllerConfigured { .. } => "{actor} set how long new registration strings work: {text}",
         Event::ControllerUpgraded { .. } => "{actor} upgraded the controller to {version}",
         Event::ControllerDestroyed => "{actor} destroyed the controller",
         Event::BackupCreated { notes } if notes.is_empty() => "{actor} made a backup",

@@ -1,5 +1,10 @@
 //! One model.
 
+/// It was there, and is not any more.
+pub(crate) const GONE: &str = "This model is gone.";
+/// What that means.
+pub(crate) const GONE_TEXT: &str =
+    "Somebody destroyed it while you looked, or took your access to it. What you typed is still here.";
 /// Opens a form.
 pub(crate) const GRANT: &str = "Grant access";
 /// In the menu.
@@ -169,6 +174,9 @@ pub(crate) mod relations {
     pub(crate) const SINCE: &str = "Since";
     /// It rests.
     pub(crate) const SUSPENDED: &str = "suspended";
+    /// Why it cannot rest.
+    pub(crate) const NO_OFFER: &str =
+        "Only a relation through an offer of this model can be suspended, by whoever administers the offer.";
     /// It works.
     pub(crate) const JOINED: &str = "joined";
     /// There is none.

@@ -20,6 +20,11 @@ pub(crate) const NOTHING_TEXT: &str =
 /// The command that does it.
 pub(crate) const NOTHING_LINE: &str = "juju add-user tom";
 
+/// What one is called.
+pub(crate) fn of(user: &str) -> String {
+    format!("The string of {user}")
+}
+
 /// Which of them are shown.
 pub(crate) mod tabs {
     /// What the tabs choose among.
@@ -62,8 +67,6 @@ pub(crate) mod fate {
     pub(crate) const EXPIRED: &str = "expired";
     /// It was made unusable.
     pub(crate) const WITHDRAWN: &str = "withdrawn";
-    /// Before who issued it, where no head says so.
-    pub(crate) const BY: &str = "by";
     /// Before when it ends, where no head says so.
     pub(crate) const EXPIRES: &str = "expires";
     /// It does not expire.

@@ -2,6 +2,8 @@
 
 use domain::rulebook::{Rulebook, RulebookName};
 
+use crate::words::when;
+
 /// The title.
 pub(crate) const TITLE: &str = "Controller settings";
 /// A fact.
@@ -22,8 +24,6 @@ pub(crate) const IDENTITY: &str = "Identity provider";
 pub(crate) const LOCAL_ONLY: &str = "none, local users only";
 /// A fact.
 pub(crate) const STRINGS: &str = "Registration strings last";
-/// They do not end.
-pub(crate) const FOR_EVER: &str = "until they are used";
 /// Copies it.
 pub(crate) const COPY_UUID: &str = "Copy the UUID";
 /// Commands that are disabled.
@@ -34,6 +34,11 @@ pub(crate) const CONFIG: &str = "Settings";
 pub(crate) const OF_MODEL: &str = "of the controller model";
 /// Leaves a panel.
 pub(crate) const KEEP: &str = "Keep the controller";
+
+/// How long registration strings work.
+pub(crate) fn strings_last(seconds: Option<u32>) -> String {
+    seconds.map_or_else(|| "until they are used".to_owned(), when::lasting)
+}
 
 /// The name that it has for others.
 pub(crate) fn bootstrapped_as(name: &str) -> String {
@@ -126,6 +131,14 @@ pub(crate) mod acts {
         "Records a newer version of the agents. Models are upgraded by themselves, each by its admins.";
     /// A field.
     pub(crate) const TO: &str = "Version (the next one if empty)";
+    /// A verb.
+    pub(crate) const EXPIRY: &str = "Change the expiry";
+    /// What it does.
+    pub(crate) const EXPIRY_TEXT: &str = "How long registration strings work. Those that are out already keep the end that they were issued with.";
+    /// A field.
+    pub(crate) const LAST: &str = "New strings work for";
+    /// What to type there.
+    pub(crate) const LAST_HINT: &str = "A length of time such as 7d, 12h or 30m, or never.";
     /// A verb.
     pub(crate) const BACK_UP: &str = "Create a backup";
     /// What it does.

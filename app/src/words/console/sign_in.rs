@@ -6,6 +6,15 @@ pub(crate) fn title(controller: &str) -> String {
 }
 /// What it is.
 pub(crate) const TEXT: &str = "A session lasts 24 hours from signing in.";
+/// Why the controller is asked for.
+pub(crate) const BY_NAME: &str = "This browser has not been here yet, so it has to know which controller.";
+/// Other ways in.
+pub(crate) const OTHER_WAYS: &str = "Whoever was sent a registration link opens that instead. Bootstrap links, for a controller of one's own, \
+                                     come from whoever runs this server.";
+/// The name of the controller.
+pub(crate) const CONTROLLER: &str = "Controller";
+/// It is missing.
+pub(crate) const NO_CONTROLLER: &str = "Type the name of the controller first.";
 /// The name.
 pub(crate) const USER: &str = "User";
 /// The password.
@@ -19,11 +28,10 @@ pub(crate) const NO_PASSWORD: &str = "Type your password first.";
 /// What to do without it.
 pub(crate) const FORGOTTEN: &str =
     "Forgotten? Ask an administrator for a new string: `juju change-user-password --reset USER`.";
-/// This browser knows no controller.
-pub(crate) const NOWHERE: &str = "This browser knows no controller yet";
+/// The seat knows no controller.
+pub(crate) const NOWHERE: &str = "This seat knows no controller yet";
 /// How to get to know one.
-pub(crate) const NOWHERE_TEXT: &str = "Open the registration link that you were sent. Whoever runs this server can give you a \
-                                       bootstrap link for a controller of your own.";
+pub(crate) const NOWHERE_TEXT: &str = "At its terminal, `juju register` uses a string that somebody sent, and `juju bootstrap` makes a controller.";
 
 /// Signing in once more.
 pub(crate) fn again(user: &str) -> String {

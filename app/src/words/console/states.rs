@@ -34,3 +34,19 @@ pub(crate) const CLEAR: &str = "Clear the filter";
 pub(crate) const FILTER: &str = "Filter";
 /// In the field, with its key.
 pub(crate) const FILTER_HINT: &str = "Filter  /";
+/// Something came into a list.
+pub(crate) fn is_new(name: &str) -> String {
+    format!("{name} is new.")
+}
+/// Something of a list is not as it was.
+pub(crate) fn has_changed(name: &str) -> String {
+    format!("{name} has changed.")
+}
+/// Something left a list.
+pub(crate) fn is_gone(name: &str) -> String {
+    format!("{name} is gone.")
+}
+/// More changed in a list than one would name.
+pub(crate) fn many_changes(count: usize) -> String {
+    format!("{count} entries of the list have changed.")
+}

@@ -34,9 +34,7 @@ pub(crate) const THROUGH: &str = "another level";
 pub(crate) const NOTHING_TEXT: &str = "Set a level in the access matrix, or grant one in the terminal.";
 
 /// Nothing is held.
-pub(crate) fn holds_nothing(user: &str) -> String {
-    format!("{user} holds nothing that you can see.")
-}
+pub(crate) const NOTHING: &str = "Nothing is held that you can see.";
 /// Who gave it.
 pub(crate) fn by(user: Option<&str>) -> String {
     format!("by {}", user.unwrap_or("an administrator"))

@@ -6,6 +6,7 @@ use domain::answer::{Answer, answer};
 use domain::authorize::{Basis, Denial, authorize};
 use domain::explain::NamedAction;
 use domain::id::UserId;
+use domain::level::ControllerLevel;
 use domain::query::Query;
 use domain::refusal::Refusal;
 use domain::slice::Slice;
@@ -78,8 +79,12 @@ fn a_slice_of_some_things_decides_about_them() {
     println!("proof: law, a slice of some things decides about them: {decisions} decisions");
 }
 
+/// What a user is told, and the levels on the controller that it may know though a higher one of everybody hides them
+/// from every answer: its own, and for whoever lists users those of all.
+type Told = (Vec<Result<Answer, Refusal>>, Vec<(UserId, ControllerLevel)>);
+
 /// Everything that a user is told, whatever it asks.
-pub(super) fn told(state: &State, user: UserId, about: &State) -> Vec<Result<Answer, Refusal>> {
+pub(super) fn told(state: &State, user: UserId, about: &State) -> Told {
     let mut queries = vec![
         Query::Controller,
         Query::Users { all: true },
@@ -105,7 +110,10 @@ pub(super) fn told(state: &State, user: UserId, about: &State) -> Vec<Result<Ans
         queries.push(Query::User { user: Some(other.name.clone()) });
         queries.push(Query::Why { user: other.name.clone(), action: NamedAction::LogIn });
     }
-    queries.iter().map(|query| answer(state, user, query)).collect()
+    let answers = queries.iter().map(|query| answer(state, user, query)).collect();
+    let lists_users = authorize(state, user, Action::ListUsers).is_ok();
+    let levels = state.on_controller().filter(|(holder, _)| lists_users || *holder == user);
+    (answers, levels.map(|(holder, grant)| (holder, grant.level)).collect())
 }
 
 /// Whatever happens out of a subject's sight leaves its slice as it was: then there is nothing in it that it cannot see.

@@ -78,6 +78,7 @@ impl Reference {
             }
             C::RemoveCloud { cloud } => self.remove_cloud(me, cloud),
             C::UpgradeController { .. } => self.upgrade_controller(me),
+            C::ConfigureController { .. } => self.may(me, Action::ConfigureController),
             C::CreateBackup { .. } => self.may(me, Action::CreateBackup),
             C::DestroyController { all_models } => self.destroy_controller(me, *all_models),
             other => panic!("the reference does not know {other:?}"),

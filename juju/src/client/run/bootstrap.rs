@@ -1,6 +1,7 @@
 //! `juju bootstrap`: a controller of one's own (`semantics §4.1`).
 
 use domain::catalogue;
+use domain::command::Command;
 use domain::level::ControllerLevel;
 use domain::name::{CloudName, ControllerName, CredentialName, ModelName};
 use domain::rulebook::RulebookName;
@@ -8,7 +9,7 @@ use domain::rulebook::RulebookName;
 use super::super::store::{Account, KnownController};
 use super::super::{BootstrapRequest, Client, Question, Trouble};
 use super::credentials::built_in;
-use crate::reference::CloudRegion;
+use crate::reference::{CloudRegion, Expiry};
 
 /// What a new controller is asked to be.
 pub(crate) struct Wanted {
@@ -19,6 +20,7 @@ pub(crate) struct Wanted {
     pub(crate) is_interview: bool,
     pub(crate) credential: Option<CredentialName>,
     pub(crate) rulebook: Option<RulebookName>,
+    pub(crate) expiry: Option<Expiry>,
     pub(crate) identity_url: Option<String>,
     pub(crate) add_model: Option<ModelName>,
     pub(crate) switch: bool,
@@ -132,6 +134,10 @@ impl Client<'_> {
         self.store.controllers.insert(name.to_string(), known);
         if wanted.switch || self.store.current.is_none() {
             self.store.current = Some(name.to_string());
+        }
+        if let Some(expiry) = wanted.expiry {
+            let command = Command::ConfigureController { registrations_last: expiry.seconds() };
+            self.command(name.as_str(), &command, None).await?;
         }
         self.refresh_controller(name.as_str()).await?;
         let models = self.refresh_models(name.as_str()).await?;

@@ -1,8 +1,9 @@
 //! `juju login`, `juju logout`, `juju whoami`: sessions of this client (`semantics §4.1`, `§4.2`).
 
 use domain::answer::Answer;
-use domain::name::UserName;
+use domain::name::{ControllerName, UserName};
 use domain::query::Query;
+use domain::refusal::Refusal;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -22,6 +23,9 @@ impl Client<'_> {
     ) -> Result<(), Trouble> {
         if self.store.controllers.contains_key(host) && controller.is_none() {
             return self.log_in(Some(host), user).await;
+        }
+        if self.controllers.is_reticent(host) {
+            return self.log_in_by_name(controller, user).await;
         }
         let (uuid, addresses) = self.controllers.find(host).await?;
         let name = match (self.store.name_of(uuid), controller) {
@@ -80,28 +84,9 @@ impl Client<'_> {
             self.store.current = Some(name);
             return Ok(());
         }
-        let user = match user.or(before.as_ref()) {
-            Some(user) => user.clone(),
-            None if self.no_prompt => {
-                return Err(Trouble::new("cannot deduce user, please pass --user with --no-prompt"));
-            }
-            None => {
-                let typed = self.person.ask(Question::text("username: ")).await.unwrap_or_default();
-                typed
-                    .trim()
-                    .parse()
-                    .map_err(|_| Trouble::new(format!("user name \"{}\" not valid", typed.trim())))?
-            }
-        };
+        let user = self.who(user.or(before.as_ref())).await?;
         if user.is_local() {
-            let password = match self.no_prompt {
-                true => self.piped_password().await?,
-                false => {
-                    let prompt = format!("please enter password for {user} on {name}: ");
-                    let typed = self.person.ask(Question::secret(prompt)).await.unwrap_or_default();
-                    Password::new(typed).map_err(|_| Trouble::new("you must enter a password"))?
-                }
-            };
+            let password = self.password_on(&name, &user).await?;
             self.controllers.log_in(known.uuid, &user, &password).await?;
         } else if self.no_prompt {
             return Err(Trouble::new(
@@ -110,6 +95,70 @@ impl Client<'_> {
         } else {
             self.log_in_by_consent(&name, known.uuid, &user).await?;
         }
+        self.come_in(name, user).await
+    }
+
+    /// Logs in at a server that tells of its controllers only to those who log in: by the controller's name there.
+    async fn log_in_by_name(
+        &mut self,
+        controller: Option<&str>,
+        user: Option<&UserName>,
+    ) -> Result<(), Trouble> {
+        let typed = match controller {
+            Some(name) => name.to_owned(),
+            None => self.person.ask(Question::text("controller: ")).await.unwrap_or_default(),
+        };
+        let wanted: ControllerName = typed
+            .trim()
+            .parse()
+            .map_err(|_| Trouble::new(format!("controller name \"{}\" not valid", typed.trim())))?;
+        if self.store.controllers.contains_key(wanted.as_str()) {
+            return self.log_in(Some(wanted.as_str()), user).await;
+        }
+        let user = self.who(user).await?;
+        if !user.is_local() {
+            return Err(Failure::from(Refusal::NoIdentityProvider).into());
+        }
+        let password = self.password_on(wanted.as_str(), &user).await?;
+        let (uuid, addresses) = self.controllers.log_in_by_name(&wanted, &user, &password).await?;
+        let name = match self.store.name_of(uuid) {
+            Some(known) => known.to_owned(),
+            None => {
+                self.store
+                    .controllers
+                    .insert(wanted.as_str().to_owned(), KnownController::new(uuid, addresses));
+                wanted.as_str().to_owned()
+            }
+        };
+        self.come_in(name, user).await
+    }
+
+    /// The user that is meant, or whom a person names.
+    async fn who(&mut self, user: Option<&UserName>) -> Result<UserName, Trouble> {
+        match user {
+            Some(user) => Ok(user.clone()),
+            None if self.no_prompt => {
+                Err(Trouble::new("cannot deduce user, please pass --user with --no-prompt"))
+            }
+            None => {
+                let typed = self.person.ask(Question::text("username: ")).await.unwrap_or_default();
+                let parsed = typed.trim().parse();
+                parsed.map_err(|_| Trouble::new(format!("user name \"{}\" not valid", typed.trim())))
+            }
+        }
+    }
+
+    async fn password_on(&mut self, controller: &str, user: &UserName) -> Result<Password, Trouble> {
+        if self.no_prompt {
+            return self.piped_password().await;
+        }
+        let prompt = format!("please enter password for {user} on {controller}: ");
+        let typed = self.person.ask(Question::secret(prompt)).await.unwrap_or_default();
+        Password::new(typed).map_err(|_| Trouble::new("you must enter a password"))
+    }
+
+    /// Remembers a login that was made, and greets.
+    async fn come_in(&mut self, name: String, user: UserName) -> Result<(), Trouble> {
         self.store.current = Some(name.clone());
         self.remember(&name, |known| known.account = Some(Account { user, access: None, password: None }));
         let told = self.refresh_controller(&name).await?;

@@ -90,6 +90,7 @@ impl Client<'_> {
             "update-cloud" => Action::UpdateCloud(cloud(target)?),
             "remove-cloud" => Action::RemoveCloud(cloud(target)?),
             "create-backup" => Action::CreateBackup,
+            "controller-config" => Action::ConfigureController,
             "upgrade-controller" => Action::UpgradeController,
             "destroy-controller" | "kill-controller" => Action::DestroyController,
             client => {

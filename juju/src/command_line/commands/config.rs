@@ -1,4 +1,4 @@
-//! `config` and `model-config` (semantics §4.10).
+//! `config` and `model-config` (semantics §4.10), and `controller-config`.
 
 use domain::name::ApplicationName;
 
@@ -23,6 +23,17 @@ pub struct Config {
 pub struct ModelConfig {
     /// The model, if not the current one.
     pub model: Option<ModelRef>,
+    /// What to do.
+    pub change: ConfigChange,
+    /// How and where the answer is written.
+    pub output: Output,
+}
+
+/// `controller-config`: show or change the settings of a controller.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ControllerConfig {
+    /// The controller, if not the current one.
+    pub controller: Option<String>,
     /// What to do.
     pub change: ConfigChange,
     /// How and where the answer is written.
@@ -122,6 +133,34 @@ impl Read for ModelConfig {
         Ok(Self {
             change: ConfigChange::read(arguments)?,
             model: arguments.model()?,
+            output: Output::read(arguments)?,
+        })
+    }
+}
+
+impl Read for ControllerConfig {
+    const SPEC: &'static Spec = &Spec {
+        name: "controller-config",
+        summary: "Shows or changes the settings of a controller.",
+        parameters: &[Parameter::any("[<key>[=<value>] ...]", Meaning::Setting)],
+        options: &[TABULAR, CONTROLLER, OUTPUT],
+        details: &[
+            "Everybody may look, changing takes superuser access.",
+            "registration-expiry, a setting of Portcullis, is for how long new registration strings work: 7d, 12h, 30m or never. Strings that are out already keep the end that they were issued with.",
+        ],
+        examples: &[
+            "juju controller-config",
+            "juju controller-config registration-expiry",
+            "juju controller-config registration-expiry=12h",
+        ],
+        see_also: &["show-controller", "model-config", "add-user"],
+        ..Spec::EMPTY
+    };
+
+    fn read(arguments: &mut Arguments) -> Result<Self, Mistake> {
+        Ok(Self {
+            change: ConfigChange::read(arguments)?,
+            controller: arguments.controller()?,
             output: Output::read(arguments)?,
         })
     }

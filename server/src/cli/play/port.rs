@@ -1,6 +1,6 @@
 //! The controllers of a server as one seat reaches them: the client's port over HTTP.
 
-use app::api::{Answered, Call, Seen, SignedIn, Typed};
+use app::api::{Answered, Call, Seen, SignedIn, Target, Typed};
 use domain::answer::Answer;
 use domain::command::Command;
 use domain::name::UserName;
@@ -30,7 +30,7 @@ impl Controllers for SeatAtServer<'_> {
         let mut request = request.clone();
         request.rulebook.get_or_insert(self.network.rulebook);
         let name = request.name.to_string();
-        let call = Call::Bootstrap { link: Typed::new(token), request };
+        let call = Call::Bootstrap { link: Typed::new(token), request, id: Uuid::new_v4() };
         match self.browser.call("command", json!({ "call": call }))? {
             Answered::Bootstrapped(made) => {
                 let addresses = self.network.add(made.controller, name);
@@ -68,7 +68,7 @@ impl Controllers for SeatAtServer<'_> {
         password: &Password,
     ) -> Result<(), Failure> {
         let password = Typed::from(password);
-        let arguments = json!({ "controller": controller, "user": user, "password": password });
+        let arguments = json!({ "controller": Target::Uuid(controller), "user": user, "password": password });
         Ok(self.browser.call::<SignedIn>("login", arguments).map(drop)?)
     }
 

@@ -72,7 +72,7 @@ fn of_models(recorded: &Recorded, actor: UserId) -> Option<Vec<ModelId>> {
         // Whoever has a new account, password or registration string has nothing on models by that.
         Event::UserRemoved { .. } => None,
         event if matches!(event.family(), Family::Accounts) => Some(Vec::new()),
-        Event::LoggedIn { .. } => Some(Vec::new()),
+        Event::LoggedIn { .. } | Event::ControllerConfigured { .. } => Some(Vec::new()),
         Event::ModelOpened { model }
         | Event::ModelUpgraded { model, .. }
         | Event::ModelConfigured { model, .. }

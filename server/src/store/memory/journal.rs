@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{Content, Memory};
-use crate::store::{AppendError, Batch, Happened, Journal, Row, Snapshot, StoreError};
+use crate::store::{AppendError, Batch, Happened, Journal, Row, SNAPSHOTS, Snapshot, StoreError};
 
 #[async_trait]
 impl Journal for Memory {
@@ -64,7 +64,11 @@ impl Journal for Memory {
     }
 
     async fn save_snapshot(&self, controller: Uuid, snapshot: &Snapshot) -> Result<(), StoreError> {
-        self.content().snapshots.insert((controller, snapshot.seq), snapshot.clone());
+        let snapshots = &mut self.content().snapshots;
+        snapshots.insert((controller, snapshot.seq), snapshot.clone());
+        let own = snapshots.range((controller, 0)..=(controller, u64::MAX)).rev();
+        let old: Vec<_> = own.skip(SNAPSHOTS as usize).map(|(key, _)| *key).collect();
+        old.iter().for_each(|key| drop(snapshots.remove(key)));
         Ok(())
     }
 

@@ -37,7 +37,8 @@ pub async fn back_up(database: &Path, file: &Path) -> Result<(), StoreError> {
     let options = SqliteConnectOptions::new().filename(database).busy_timeout(BUSY);
     let source = options.connect().await.map_err(backend)?;
     // SQLite fills an empty file, so this is where its mode comes from.
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(backend)?;
+    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+    made.map_err(|source| StoreError::File { file: file.into(), source })?;
     let copied = copy(source, file).await;
     if copied.is_err() {
         let _ = std::fs::remove_file(file);

@@ -10,7 +10,7 @@ use super::Sqlite;
 use super::columns::{
     BadColumn, backend, millisecond, number, optional_uuid, parse_uuid, source, text, time, uuid,
 };
-use crate::store::{AppendError, Batch, Happened, Journal, Row, Snapshot, StoreError};
+use crate::store::{AppendError, Batch, Happened, Journal, Row, SNAPSHOTS, Snapshot, StoreError};
 
 #[async_trait]
 impl Journal for Sqlite {
@@ -92,8 +92,15 @@ impl Journal for Sqlite {
              ON CONFLICT (controller, seq) DO UPDATE SET format = excluded.format, body = excluded.body",
         );
         let insert = insert.bind(controller.hyphenated()).bind(number(snapshot.seq)).bind(snapshot.format);
-        insert.bind(&snapshot.body).execute(&self.writer).await.map_err(backend)?;
-        Ok(())
+        let prune = sqlx::query(
+            "DELETE FROM snapshot WHERE controller = ?1 AND seq NOT IN \
+             (SELECT seq FROM snapshot WHERE controller = ?1 ORDER BY seq DESC LIMIT ?2)",
+        );
+        let prune = prune.bind(controller.hyphenated()).bind(SNAPSHOTS);
+        let mut write = self.write().await?;
+        insert.bind(&snapshot.body).execute(&mut *write).await.map_err(backend)?;
+        prune.execute(&mut *write).await.map_err(backend)?;
+        write.commit().await.map_err(backend)
     }
 
     async fn snapshot(

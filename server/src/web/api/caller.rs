@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use app::api::{Answered, ApiError, Call, Done, Host, Seen, SignedIn, Typed};
+use app::api::{Answered, ApiError, Call, Done, Host, Seen, SignedIn, Target, Typed};
 use async_trait::async_trait;
 use axum::http::HeaderValue;
 use domain::name::UserName;
@@ -51,8 +51,8 @@ impl Host for Caller {
     async fn command(&self, call: Call) -> Result<Answered, ApiError> {
         let service = &self.web.service;
         match call {
-            Call::Bootstrap { link, request } => {
-                let made = service.bootstrap(&self.visitor, link.expose(), &request).await;
+            Call::Bootstrap { link, request, id } => {
+                let made = service.bootstrap(&self.visitor, link.expose(), &request, id).await;
                 let (bootstrapped, ticket) = made.map_err(|trouble| self.told(trouble))?;
                 self.come_in(ticket);
                 Ok(Answered::Bootstrapped(bootstrapped))
@@ -73,9 +73,9 @@ impl Host for Caller {
         Ok(Seen { answer, seq })
     }
 
-    async fn login(&self, controller: Uuid, user: UserName, password: Typed) -> Result<SignedIn, ApiError> {
+    async fn login(&self, controller: Target, user: UserName, password: Typed) -> Result<SignedIn, ApiError> {
         let password = password_in(&password)?;
-        let ticket = self.web.service.log_in(&self.visitor, controller, &user, password).await;
+        let ticket = self.web.service.log_in(&self.visitor, &controller, &user, password).await;
         Ok(self.come_in(ticket.map_err(|trouble| self.told(trouble))?))
     }
 

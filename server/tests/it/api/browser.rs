@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use app::api::{Answered, ApiError, Call, Done, Seen, SignedIn, Typed, VERSION};
+use app::api::{Answered, ApiError, Call, Done, Seen, SignedIn, Target, Typed, VERSION};
 use argon2::Params;
 use axum::Router;
 use axum::body::Body;
@@ -195,6 +195,15 @@ impl Browser {
     }
 
     pub async fn bootstrap(&mut self, link: Typed, name: &str) -> Result<Bootstrapped, ApiError> {
+        self.bootstrap_as(link, name, Uuid::new_v4()).await
+    }
+
+    pub async fn bootstrap_as(
+        &mut self,
+        link: Typed,
+        name: &str,
+        id: Uuid,
+    ) -> Result<Bootstrapped, ApiError> {
         let request = BootstrapRequest {
             name: name.parse().unwrap(),
             cloud: "lxd".parse().unwrap(),
@@ -204,7 +213,7 @@ impl Browser {
             rulebook: None,
             add_model: None,
         };
-        match self.ask("command", json!({ "call": Call::Bootstrap { link, request } })).await? {
+        match self.ask("command", json!({ "call": Call::Bootstrap { link, request, id } })).await? {
             Answered::Bootstrapped(made) => Ok(made),
             other => panic!("{other:?}"),
         }
@@ -240,6 +249,15 @@ impl Browser {
     pub async fn log_in(
         &mut self,
         controller: Uuid,
+        user: &str,
+        password: &str,
+    ) -> Result<SignedIn, ApiError> {
+        self.log_in_at(Target::Uuid(controller), user, password).await
+    }
+
+    pub async fn log_in_at(
+        &mut self,
+        controller: Target,
         user: &str,
         password: &str,
     ) -> Result<SignedIn, ApiError> {

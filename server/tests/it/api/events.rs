@@ -16,6 +16,8 @@ use tokio_stream::StreamExt;
 use tower::ServiceExt;
 use uuid::Uuid;
 
+use server::service::PER_SESSION;
+
 use super::rights::{Scene, commands};
 use super::{Browser, Lab, PASSWORD};
 
@@ -202,6 +204,53 @@ async fn ones_own_new_password_ends_the_streams_elsewhere_only() {
     let model = lab.add_model("m").await;
     lab.grant("tom", model, ModelLevel::Read).await;
     assert!(!stays.queries().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_browser_has_so_many_streams_and_gets_the_place_of_one_that_closed() {
+    let lab = Lab::new().await;
+    let tom = lab.user("tom").await;
+    let mut streams = Vec::new();
+    for _ in 0..PER_SESSION {
+        streams.push(Stream::begun(&tom).await);
+    }
+    let mut tom_again = tom.clone();
+    let refused = tom_again.send("GET", "/api/events", Vec::new()).await;
+    assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, "30"));
+    // Nobody else is kept out, and the same user has other browsers.
+    Stream::begun(&lab.admin).await;
+    let mut other = lab.browser();
+    other.log_in(lab.controller, "tom", PASSWORD).await.unwrap();
+    Stream::begun(&other).await;
+    streams.pop();
+    let opened = timeout(SECOND, async {
+        loop {
+            match open(&tom).await {
+                Ok(stream) => return stream,
+                Err(status) => assert_eq!(status, 429),
+            }
+            tokio::task::yield_now().await;
+        }
+    });
+    streams.push(opened.await.expect("a place within a second"));
+    assert_eq!(open(&tom).await.err(), Some(429));
+}
+
+#[tokio::test]
+async fn the_end_of_24_hours_ends_the_stream() {
+    let lab = Lab::new().await;
+    let tom = lab.user("tom").await;
+    lab.pass(60 * 60 * 1_000);
+    let mut later = lab.browser();
+    later.log_in(lab.controller, "admin", PASSWORD).await.unwrap();
+    let mut stream = Stream::begun(&tom).await;
+    lab.pass(23 * 60 * 60 * 1_000);
+    // Somebody else does something, which tom may not see.
+    let add = Command::AddUser { name: "ann".parse().unwrap(), display_name: String::new() };
+    later.command(lab.controller, &add).await.unwrap();
+    let ended = News::Ended { controller: lab.controller, why: Some(domain::session::Ended::Expired) };
+    assert_eq!(stream.within_a_second().await, Some(ended));
+    assert_eq!(stream.within_a_second().await, None);
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use domain::command::Command;
 use domain::level::ModelLevel;
 use domain::query::Query;
 use server::service::Service;
-use server::store::Memory;
+use server::store::{Batch, Journal, Memory, Row, Store};
 use uuid::Uuid;
 
 use super::browser::{router_of, service_over};
@@ -115,6 +115,24 @@ async fn two_servers_on_one_database_decide_one_after_the_other() {
         lab.service.store.head(lab.controller).await.unwrap(),
         state(&lab.service, lab.controller).seq
     );
+}
+
+#[tokio::test]
+async fn a_row_of_another_process_that_cannot_be_followed_is_no_readiness() {
+    let store = Arc::new(Memory::default());
+    let lab = Lab::over(store.clone()).await;
+    let mut probe = lab.browser();
+    assert_eq!(probe.send("GET", "/readyz", Vec::new()).await.status, 200);
+    let generation = store.generation().await.unwrap();
+    let mut row = store.rows_before(lab.controller, u64::MAX, 1).await.unwrap().remove(0);
+    row = Row { seq: row.seq + 1, command: None, body: "nonsense".into(), ..row };
+    store
+        .append(&Batch { generation, controller: lab.controller, rows: vec![row], secrets: Vec::new() })
+        .await
+        .unwrap();
+    assert_eq!(probe.send("GET", "/readyz", Vec::new()).await.status, 503);
+    assert_eq!(probe.send("GET", "/healthz", Vec::new()).await.status, 200);
+    assert_eq!(lab.admin.clone().command(lab.controller, &add("tom")).await.unwrap_err().status(), 500);
 }
 
 #[tokio::test]

@@ -158,7 +158,7 @@ fn the_lists_are_complete() {
 }
 
 /// How many kinds of commands there are: as many as [`kind`] has arms.
-const COMMANDS: usize = 40;
+const COMMANDS: usize = 41;
 
 /// How many kinds of queries there are.
 const QUERIES: usize = 19;
@@ -204,6 +204,7 @@ fn kind(command: &Command) -> &'static str {
         Command::KeepCredential { .. } => "keep-credential",
         Command::RemoveCredential { .. } => "remove-credential",
         Command::UpgradeController { .. } => "upgrade-controller",
+        Command::ConfigureController { .. } => "configure-controller",
         Command::CreateBackup { .. } => "create-backup",
         Command::DestroyController { .. } => "destroy-controller",
     }
@@ -323,6 +324,7 @@ fn controller_wide() -> Vec<Command> {
         Command::RemoveCredential { cloud: cloud(), credential: credential(), force: false },
         Command::RemoveCloud { cloud: cloud() },
         Command::UpgradeController { version: None },
+        Command::ConfigureController { registrations_last: None },
         Command::CreateBackup { notes: String::new() },
     ]
 }

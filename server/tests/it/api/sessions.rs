@@ -1,6 +1,6 @@
 //! How long a login holds, and what ends it.
 
-use app::api::ApiError;
+use app::api::{ApiError, Target};
 use domain::command::Command;
 use domain::query::Query;
 use domain::refusal::Refusal;
@@ -8,6 +8,7 @@ use domain::session::Ended;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::browser::token_of;
 use super::{Lab, PASSWORD};
 
 const HOUR: i64 = 60 * 60 * 1_000;
@@ -62,7 +63,8 @@ async fn failed_logins_get_slower_whether_the_user_exists_or_not() {
         let answer = lab.browser().log_in(controller, &user.to_uppercase(), PASSWORD).await;
         assert!(matches!(answer, Err(ApiError::Throttled { .. })), "{user}: {answer:?}");
     }
-    let arguments = json!({ "controller": lab.controller, "user": "tom", "password": PASSWORD });
+    let arguments =
+        json!({ "controller": Target::Uuid(lab.controller), "user": "tom", "password": PASSWORD });
     let answer = lab.browser().call("login", arguments).await;
     assert_eq!((answer.status.as_u16(), answer.header("retry-after")), (429, "1"));
     lab.pass(2_000);
@@ -90,4 +92,43 @@ async fn disabled_removed_and_pending_users_get_one_answer() {
         let answer = lab.browser().log_in(lab.controller, name, PASSWORD).await;
         assert_eq!(answer, Err(ApiError::Refused { refusal: Refusal::InvalidCredentials }), "{name}");
     }
+}
+
+#[tokio::test]
+async fn one_logs_in_by_the_name_of_a_controller_and_learns_nothing_by_trying() {
+    let lab = Lab::new().await;
+    lab.user("tom").await;
+    let named = |name: &str| Target::Name(name.parse().unwrap());
+    let came = lab.browser().log_in_at(named("lab"), "tom", PASSWORD).await.unwrap();
+    let [to] = came.to.as_slice() else { panic!("{came:?}") };
+    assert_eq!((to.controller, to.name.as_str(), to.addresses.len()), (lab.controller, "lab", 1));
+    let refused = ApiError::Refused { refusal: Refusal::InvalidCredentials };
+    for (controller, user) in [("lab", "tom"), ("lab", "nobody"), ("no-such", "tom")] {
+        for _ in 0..6 {
+            let answer = lab.browser().log_in_at(named(controller), user, "wrong").await;
+            assert_eq!(answer, Err(refused.clone()), "{controller} {user}");
+        }
+        let answer = lab.browser().log_in_at(named(controller), user, PASSWORD).await;
+        assert!(matches!(answer, Err(ApiError::Throttled { .. })), "{controller} {user}: {answer:?}");
+    }
+    // By its UUID it is the same account.
+    let answer = lab.browser().log_in(lab.controller, "tom", PASSWORD).await;
+    assert!(matches!(answer, Err(ApiError::Throttled { .. })), "{answer:?}");
+}
+
+#[tokio::test]
+async fn of_several_controllers_by_one_name_it_is_the_first_that_has_the_user() {
+    let lab = Lab::new().await;
+    lab.pass(1_000);
+    let link = lab.service.make_link().await.unwrap();
+    let mut other = lab.browser();
+    let made = other.bootstrap(token_of(&link), "lab").await.unwrap();
+    let add = Command::AddUser { name: "eve".parse().unwrap(), display_name: String::new() };
+    let key = other.command(made.controller, &add).await.unwrap().key.unwrap().into();
+    assert_eq!(lab.browser().register("eve", &key, PASSWORD).await.status, 200);
+    let lab_named = || Target::Name("lab".parse().unwrap());
+    let admin = lab.browser().log_in_at(lab_named(), "admin", PASSWORD).await.unwrap();
+    assert_eq!(admin.to[0].controller, lab.controller);
+    let eve = lab.browser().log_in_at(lab_named(), "eve", PASSWORD).await.unwrap();
+    assert_eq!(eve.to[0].controller, made.controller);
 }

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 
-use app::api::{Answered, Call, Done, SignedIn, Typed, VERSION};
+use app::api::{Answered, Call, Done, SignedIn, Target, Typed, VERSION};
 use domain::command::Command;
 use domain::query::Query;
 use juju::client::{BootstrapRequest, Bootstrapped};
@@ -89,7 +89,8 @@ impl Client {
             add_model: None,
         };
         let link = Typed::new(link.rsplit_once('#').unwrap().1);
-        let answered = self.call("command", json!({ "call": Call::Bootstrap { link, request } }));
+        let answered =
+            self.call("command", json!({ "call": Call::Bootstrap { link, request, id: Uuid::new_v4() } }));
         // The one answer that must hold a secret.
         self.answers.clear();
         match serde_json::from_value(answered).unwrap() {
@@ -112,7 +113,10 @@ impl Client {
     }
 
     pub fn log_in(&mut self, controller: Uuid, user: &str, password: &str) {
-        self.call("login", json!({ "controller": controller, "user": user, "password": password }));
+        self.call(
+            "login",
+            json!({ "controller": Target::Uuid(controller), "user": user, "password": password }),
+        );
     }
 
     pub fn sessions(&mut self) -> SignedIn {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
+use app::api::VERSION;
 use domain::command::Command;
 use domain::query::Query;
 use juju::registration::{RegistrationString, SecretKey};
@@ -108,15 +109,20 @@ fn nothing_that_is_written_tells_a_secret() {
     tom.register("tom", &key, typed[1]);
     tom.command(lab, &set_password("tom"), Some(typed[2]));
     tom.log_in(lab, "tom", typed[2]);
-    let wrong = format!(r#"{{"version":1,"controller":"{lab}","user":"tom","password":"{}"}}"#, typed[3]);
+    let wrong = format!(
+        r#"{{"version":{VERSION},"controller":{{"uuid":"{lab}"}},"user":"tom","password":"{}"}}"#,
+        typed[3]
+    );
     let (status, refused) = tom.post("/api/login", wrong.as_bytes());
     assert_eq!(status, 401);
     // What a person types as their name is sometimes their password.
-    let swapped = format!(r#"{{"version":1,"controller":"{lab}","user":"swapped-secret","password":"x"}}"#);
+    let swapped = format!(
+        r#"{{"version":{VERSION},"controller":{{"uuid":"{lab}"}},"user":"swapped-secret","password":"x"}}"#
+    );
     assert_eq!(tom.post("/api/login", swapped.as_bytes()).0, 401);
     tom.post(&format!("/register?password={}", typed[1].replace(' ', "+")), b"{}");
     let (status, _) =
-        tom.post("/api/command", format!(r#"{{"version":1,"call":"{}"}}"#, typed[2]).as_bytes());
+        tom.post("/api/command", format!(r#"{{"version":{VERSION},"call":"{}"}}"#, typed[2]).as_bytes());
     assert_eq!(status, 400);
     let answers = format!("{}{}{refused}", admin.answers, tom.answers);
     stop(&mut server);
@@ -155,11 +161,24 @@ async fn a_row_that_is_no_event_is_status_8_with_its_number() {
     let mut server = start(data.path(), false);
     let (_, lab, _) = bootstrap(&server.address, &server.link.clone().unwrap());
     stop(&mut server);
-    let broken = "UPDATE event SET body = '{\"kind\":\"nonsense\"}' WHERE seq = 3";
+    let broken = "UPDATE event SET body = '{\"nonsense\":{}}' WHERE seq = 3";
     crate::store::tamper(&data.path().join("portcullis.db"), broken).await;
     let (status, told) = give_up(&mut serve(data.path()));
     assert_eq!(status, 8);
-    assert!(told.starts_with(&format!("ERROR row 3 of the journal of controller {lab} does not parse:")));
+    let what = "does not parse: unknown variant `nonsense`";
+    assert_eq!(told, format!("ERROR row 3 of the journal of controller {lab} {what}"));
+}
+
+#[tokio::test]
+async fn a_row_that_is_gone_is_status_8_with_its_number() {
+    let data = folder();
+    let mut server = start(data.path(), false);
+    let (_, lab, _) = bootstrap(&server.address, &server.link.clone().unwrap());
+    stop(&mut server);
+    crate::store::tamper(&data.path().join("portcullis.db"), "DELETE FROM event WHERE seq = 3").await;
+    let told = give_up(&mut serve(data.path()));
+    let text = format!("ERROR row 3 of the journal of controller {lab} does not parse: it is missing");
+    assert_eq!(told, (8, text));
 }
 
 #[test]

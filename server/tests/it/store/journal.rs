@@ -111,7 +111,7 @@ contract! {
 
     async fn gives_the_latest_snapshot_not_after_a_number(store: &dyn Store) {
         let snapshot = |seq, format| Snapshot { seq, format, body: vec![seq as u8, format as u8] };
-        for kept in [snapshot(10, 1), snapshot(20, 1), snapshot(30, 2)] {
+        for kept in [snapshot(10, 1), snapshot(20, 1)] {
             store.save_snapshot(LAB, &kept).await.unwrap();
         }
         assert_eq!(store.snapshot(LAB, 1, 9).await.unwrap(), None);
@@ -120,6 +120,21 @@ contract! {
         assert_eq!(store.snapshot(PROD, 1, 99).await.unwrap(), None);
         store.save_snapshot(LAB, &snapshot(20, 2)).await.unwrap();
         assert_eq!(store.snapshot(LAB, 1, 99).await.unwrap(), Some(snapshot(10, 1)));
+    }
+
+    async fn forgets_all_snapshots_but_the_last_two_of_each_controller(store: &dyn Store) {
+        let snapshot = |seq| Snapshot { seq, format: 1, body: vec![seq as u8] };
+        store.save_snapshot(PROD, &snapshot(10)).await.unwrap();
+        for seq in [10, 20, 30, 40] {
+            store.save_snapshot(LAB, &snapshot(seq)).await.unwrap();
+        }
+        assert_eq!(store.snapshot(LAB, 1, 29).await.unwrap(), None);
+        assert_eq!(store.snapshot(LAB, 1, 39).await.unwrap(), Some(snapshot(30)));
+        assert_eq!(store.snapshot(LAB, 1, 99).await.unwrap(), Some(snapshot(40)));
+        // One that comes late is older than both.
+        store.save_snapshot(LAB, &snapshot(15)).await.unwrap();
+        assert_eq!(store.snapshot(LAB, 1, 29).await.unwrap(), None);
+        assert_eq!(store.snapshot(PROD, 1, 99).await.unwrap(), Some(snapshot(10)));
     }
 
     async fn keeps_refusals_newest_first(store: &dyn Store) {

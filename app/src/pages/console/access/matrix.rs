@@ -5,19 +5,25 @@ mod cells;
 mod head;
 mod row;
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use domain::ability::Thing;
+use domain::access_table::AccessTable;
 use domain::id::UserId;
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::lattice::{Lattice, Line};
+use super::changes;
+use super::lattice::{Column, Lattice, Line};
 use super::selection::{Crossing, Selection};
 use super::walk::{self, At};
 use crate::backend::use_desk;
-use crate::pages::console::thing;
+use crate::pages::console::fresh::{Now, use_before};
 use crate::pages::console::why::apply;
+use crate::pages::console::{thing, use_rights};
 use crate::ui::window::Sight;
 use crate::words::console::access as words;
 use head::Heads;
@@ -31,13 +37,32 @@ const HEAD: f64 = 74.0;
 #[derive(Clone, Copy)]
 struct Lights {
     lattice: Memo<Lattice>,
+    /// The columns in sight.
+    columns: Memo<Range<usize>>,
     own_only: Memo<bool>,
     selection: Selection,
+    /// Who held what before the last change, for as long as that is shown.
+    before: Signal<Option<Arc<AccessTable>>>,
     /// The crossing that the Tab key reaches.
     stop: Memo<Option<Crossing>>,
     /// The crossing that has the focus, or is looked at.
     lit: Memo<Option<Crossing>>,
     width: f64,
+}
+
+impl Lights {
+    /// The columns in sight, each with its place.
+    fn in_sight(self) -> Vec<(usize, Column)> {
+        // Followed before the part in sight, which follows them too: read the other way round, a change would be missed.
+        self.lattice.track();
+        let part = self.columns.get();
+        self.lattice.with(|lattice| numbered(&lattice.columns, part))
+    }
+}
+
+/// A part of something, each with its place in the whole.
+fn numbered<T: Clone>(all: &[T], part: Range<usize>) -> Vec<(usize, T)> {
+    part.clone().zip(all.get(part).unwrap_or_default().iter().cloned()).collect()
 }
 
 /// The matrix.
@@ -55,9 +80,10 @@ pub(super) fn Matrix(
     scroller: NodeRef<Div>,
 ) -> impl IntoView {
     let desk = use_desk();
+    let rights = use_rights();
     let narrow =
         window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= 700.0);
-    let (name, width) = if narrow { (104.0, 52.0) } else { (184.0, 62.0) };
+    let (name, width) = if narrow { (104.0, 52.0) } else { (184.0, 66.0) };
     let focused = RwSignal::new(None::<Crossing>);
     let lit = Memo::new(move |_| focused.get().or_else(|| selection.first()));
     let stop = Memo::new(move |_| {
@@ -68,9 +94,11 @@ pub(super) fn Matrix(
         };
         lit.get().filter(|lit| lattice.with(|lattice| place(lattice, *lit).is_some())).or_else(first)
     });
-    let lights = Lights { lattice, own_only, selection, stop, lit, width };
     let lines = Memo::new(move |_| sight.rows(lattice.read().lines.len(), LINE, HEAD));
     let columns = Memo::new(move |_| sight.columns(lattice.read().columns.len(), width, name));
+    let before = use_before(move || rights.table().map_or(Now::Gone, Now::Whole));
+    let says = move || before.read().as_ref().and_then(|then| Some(changes::says(then, &*rights.table()?)));
+    let lights = Lights { lattice, columns, own_only, selection, before, stop, lit, width };
     let height = move || format!("{}px", lattice.read().lines.len() as f64 * LINE + HEAD + 24.0);
     let whole = move || format!("{}px", lattice.with(|lattice| lattice.width(width)) + name + 8.0);
     let go = move |to: At| {
@@ -133,17 +161,9 @@ pub(super) fn Matrix(
         }
     };
     let column_bars = move || {
-        lattice.track();
-        let columns = columns.get();
-        lattice.with(|lattice| {
-            let from = columns.start;
-            let shown = lattice.columns.get(columns).unwrap_or_default();
-            shown
-                .iter()
-                .enumerate()
-                .map(|(at, column)| (column.thing, column.left(from + at, width) + name + width / 2.0))
-                .collect::<Vec<_>>()
-        })
+        let middle =
+            |(at, column): (usize, Column)| (column.thing, column.left(at, width) + name + width / 2.0);
+        lights.in_sight().into_iter().map(middle).collect::<Vec<_>>()
     };
     let lit_down = move || {
         let at = lit.get().and_then(|lit| lattice.with(|lattice| place(lattice, lit)))?;
@@ -165,7 +185,7 @@ pub(super) fn Matrix(
             on:focusout=move |_| focused.set(None)
         >
             <div class="lattice-inside" style:height=height style:width=whole>
-                <Heads lights columns name line=if narrow { 8 } else { 10 } />
+                <Heads lights name line=if narrow { 7 } else { 10 } />
                 <div class="lattice-bars" aria-hidden="true">
                     <For each=column_bars key=|(thing, left)| (*thing, *left as i64) let((_, left))>
                         <span class="lattice-bar" style:left=format!("{left}px")></span>
@@ -184,10 +204,13 @@ pub(super) fn Matrix(
                     }}
                 </div>
                 <For each=move || lines.get() key=|at| *at let:at>
-                    <ShowLine at lights columns name />
+                    <ShowLine at lights name />
                 </For>
             </div>
         </div>
+        <p class="unseen" role="status">
+            {says}
+        </p>
     }
 }
 
@@ -240,7 +263,7 @@ fn extend(lattice: Memo<Lattice>, selection: Selection, here: Crossing, to: At) 
 /// Scrolls so that a crossing is in sight, beside the names and below the heads.
 #[expect(clippy::cast_possible_truncation, reason = "a place on a page is a small number")]
 fn reveal(scroller: NodeRef<Div>, lattice: Memo<Lattice>, at: At, name: f64, width: f64) {
-    let Some(element) = scroller.get_untracked() else { return };
+    let Some(element) = scroller.try_get_untracked().flatten() else { return };
     let left = lattice
         .with_untracked(|lattice| lattice.columns.get(at.column).map(|column| column.left(at.column, width)));
     let (top, left) = (at.line as f64 * LINE, left.unwrap_or_default());

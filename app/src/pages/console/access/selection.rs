@@ -35,6 +35,7 @@ pub(crate) struct Selection {
     impact: Signal<Option<Impact>>,
     after: Memo<Option<Arc<AccessTable>>>,
     failed: RwSignal<Option<String>>,
+    busy: RwSignal<bool>,
 }
 
 /// Makes [`use_selection`] available.
@@ -82,7 +83,18 @@ pub(crate) fn provide_selection() -> Selection {
             failed.set(None);
         }
     });
-    let selection = Selection { here, rights, first, more, preview, changes, impact, after, failed };
+    let selection = Selection {
+        here,
+        rights,
+        first,
+        more,
+        preview,
+        changes,
+        impact,
+        after,
+        failed,
+        busy: RwSignal::new(false),
+    };
     provide_context(selection);
     selection
 }
@@ -152,6 +164,16 @@ impl Selection {
         self.changes.get_untracked()
     }
 
+    /// Begins to apply the preview.
+    pub(crate) fn begin(self) {
+        self.busy.set(true);
+    }
+
+    /// What changes with everything that the person does here.
+    pub(crate) fn hand(self) -> (Option<Crossing>, Vec<Crossing>, Option<usize>, bool) {
+        (self.first.get(), self.more.get(), self.preview.get(), self.busy.get())
+    }
+
     /// Ends the preview: it was applied, or refused for a reason.
     pub(crate) fn end(self, failed: Option<String>) {
         if failed.is_none() {
@@ -159,6 +181,7 @@ impl Selection {
             self.more.try_set(Vec::new());
         }
         self.failed.try_set(failed);
+        self.busy.try_set(false);
     }
 
     /// Why the last preview was not applied.

@@ -1,7 +1,6 @@
 //! Where this browser is logged in, and until when.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::backend::use_desk;
 use crate::pages::console::use_me;
@@ -14,11 +13,6 @@ use crate::words::console::{account as words, form};
 pub(super) fn Sessions() -> impl IntoView {
     let desk = use_desk();
     let me = use_me();
-    let log_out = move |()| {
-        spawn_local(async move {
-            desk.run(&["juju logout".to_owned()], Vec::new()).await;
-        });
-    };
 
     view! {
         <section aria-labelledby="sessions">
@@ -35,7 +29,7 @@ pub(super) fn Sessions() -> impl IntoView {
                     <dd>{move || desk.ends_at().map(|at| view! { <When at /> })}</dd>
                 </div>
             </dl>
-            <Button weight=Weight::Plain on_press=log_out>
+            <Button weight=Weight::Plain on_press=move |()| desk.start("juju logout")>
                 {form::LOG_OUT}
             </Button>
         </section>

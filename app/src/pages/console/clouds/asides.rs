@@ -1,6 +1,9 @@
 //! What one can do with a cloud, aside.
 
+use std::sync::Arc;
+
 use domain::ability::Thing;
+use domain::access_table::AccessTable;
 use domain::action::Action;
 use domain::answer::CloudRow;
 use domain::catalogue::{self, CatalogueCloud};
@@ -11,7 +14,7 @@ use leptos::prelude::*;
 
 use crate::backend::Asked;
 use crate::pages::console::act::{Act, OF, USER, WORDS};
-use crate::pages::console::aside::{ASIDE, Aside};
+use crate::pages::console::aside::{ASIDE, Aside, use_named};
 use crate::pages::console::grant::SetAccess;
 use crate::pages::console::{use_here, use_rights};
 use crate::ui::button::{Button, Weight};
@@ -26,16 +29,12 @@ pub(super) fn CloudAsides(clouds: Asked<Vec<CloudRow>>) -> impl IntoView {
     let here = use_here();
     let rights = use_rights();
     let (aside, of) = (here.word(ASIDE), here.word(OF));
-    let id = Memo::new(move |_| {
-        let of = of.get();
-        rights
-            .read(|table| table.clouds.iter().find(|cloud| cloud.name.as_str() == of).map(|cloud| cloud.id))
-            .flatten()
-    });
-    let row = Memo::new(move |_| {
-        let of = of.get();
-        clouds.read(|rows| rows.iter().find(|row| row.name.as_str() == of).cloned()).flatten()
-    });
+    let find = |table: &Arc<AccessTable>, of: &String| {
+        table.clouds.iter().find(|cloud| cloud.name.as_str() == of).map(|cloud| cloud.id)
+    };
+    let id = use_named(rights.asked(), move || of.get(), find);
+    let find = |rows: &Vec<CloudRow>, of: &String| rows.iter().find(|row| row.name.as_str() == of).cloned();
+    let row = use_named(clouds, move || of.get(), find);
 
     move || {
         let word = aside.get();

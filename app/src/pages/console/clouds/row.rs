@@ -19,7 +19,7 @@ use crate::words::levels;
 /// How many users are named in the row.
 const NAMED: usize = 3;
 
-/// The row.
+/// What stands in the row.
 #[component]
 pub(super) fn Row(line: Line) -> impl IntoView {
     let here = use_here();
@@ -60,24 +60,22 @@ pub(super) fn Row(line: Line) -> impl IntoView {
     });
 
     view! {
-        <tr>
-            <th scope="row">
-                <a href=address class="list-name">
-                    {shown}
-                </a>
-                <small>{remark}</small>
-            </th>
-            <td class="mono dim">{row.cloud_type}</td>
-            <td class="dim">{regions}</td>
-            <td>
-                <HeldChip held basis />
-            </td>
-            <td class="mono dim">{users}</td>
-            <td class="end">
-                <Menu label items>
-                    <Draw icon=Icon::Dots size=16 />
-                </Menu>
-            </td>
-        </tr>
+        <th scope="row">
+            <a href=address class="list-name">
+                {shown}
+            </a>
+            <small>{remark}</small>
+        </th>
+        <td class="mono dim">{row.cloud_type}</td>
+        <td class="dim">{regions}</td>
+        <td>
+            <HeldChip held basis />
+        </td>
+        <td class="mono dim">{users}</td>
+        <td class="end">
+            <Menu label items>
+                <Draw icon=Icon::Dots size=16 />
+            </Menu>
+        </td>
     }
 }

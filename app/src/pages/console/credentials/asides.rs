@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::backend::{Asked, use_desk};
 use crate::pages::console::act::{Act, OF, USER};
-use crate::pages::console::aside::ASIDE;
+use crate::pages::console::aside::{ASIDE, use_named};
 use crate::pages::console::use_here;
 use crate::pages::quoted;
 use crate::ui::choice::Choice;
@@ -20,11 +20,11 @@ use crate::words::console::credentials as words;
 pub(super) fn CredentialAsides(credentials: Asked<Vec<CredentialRow>>) -> impl IntoView {
     let here = use_here();
     let (aside, of, name) = (here.word(ASIDE), here.word(OF), here.word(USER));
-    let row = Memo::new(move |_| {
-        let (of, name) = (of.get(), name.get());
+    let find = |rows: &Vec<CredentialRow>, (of, name): &(String, String)| {
         let is_it = |row: &&CredentialRow| row.cloud.as_str() == of && row.name.as_str() == name;
-        credentials.read(|rows| rows.iter().find(is_it).cloned()).flatten()
-    });
+        rows.iter().find(is_it).cloned()
+    };
+    let row = use_named(credentials, move || (of.get(), name.get()), find);
 
     move || match aside.read().as_str() {
         "add-credential" => Some(view! { <AddCredential /> }.into_any()),

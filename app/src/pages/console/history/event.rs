@@ -1,5 +1,7 @@
 //! One event: what happened, when, and the line that does the same.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use leptos::prelude::*;
@@ -43,11 +45,11 @@ pub(super) fn Day(
 #[component]
 pub(super) fn Event(
     /// Which.
-    entry: Entry,
+    entry: Arc<Entry>,
     /// The time that holds.
     now: Signal<Timestamp>,
 ) -> impl IntoView {
-    let Entry { at, parts, line, address, .. } = entry;
+    let Entry { at, parts, line, address, .. } = (*entry).clone();
     let is_fresh = move || now.get().duration_since(at) < FRESH;
     let sentence = parts.into_iter().map(|part| view! { <ShowPart part /> }).collect_view();
     let command = line.map(|line| {

@@ -1,5 +1,7 @@
 //! What is shown as a file: one event a line.
 
+use std::sync::Arc;
+
 use domain::event::Event;
 use domain::history::Family;
 use jiff::Timestamp;
@@ -25,8 +27,8 @@ struct Exported<'a> {
 }
 
 /// JSON Lines: the sentence, and the event as the journal has it.
-pub(super) fn json_lines(entries: &[Entry]) -> String {
-    let line = |entry: &Entry| {
+pub(super) fn json_lines(entries: &[Arc<Entry>]) -> String {
+    let line = |entry: &Arc<Entry>| {
         let exported = Exported {
             number: entry.seq,
             at: entry.at,
@@ -44,7 +46,7 @@ pub(super) fn json_lines(entries: &[Entry]) -> String {
 }
 
 /// Comma-separated values with a head.
-pub(super) fn csv(entries: &[Entry]) -> String {
+pub(super) fn csv(entries: &[Arc<Entry>]) -> String {
     let mut text = row(words::COLUMNS.iter().map(ToString::to_string));
     for entry in entries {
         let values = [
@@ -65,8 +67,8 @@ pub(super) fn csv(entries: &[Entry]) -> String {
 mod tests {
     use super::*;
 
-    fn entry() -> Entry {
-        Entry {
+    fn entry() -> Arc<Entry> {
+        Arc::new(Entry {
             seq: 7,
             at: Timestamp::UNIX_EPOCH,
             actor: Some("anna".to_owned()),
@@ -76,7 +78,7 @@ mod tests {
             says: "anna made a backup: a, b".to_owned(),
             line: None,
             address: None,
-        }
+        })
     }
 
     #[test]

@@ -6,7 +6,7 @@ use domain::id::UserId;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::pages::console::users::FilterField;
+use crate::pages::console::list::{Cuts, FilterField};
 use crate::pages::console::{use_here, use_rights};
 use crate::words::console::history as words;
 
@@ -53,19 +53,10 @@ fn word(family: Family) -> &'static str {
 /// Tabs and fields.
 #[component]
 pub(super) fn Filters() -> impl IntoView {
-    let here = use_here();
     let rights = use_rights();
-    let family = here.word("family");
-    let tab = move |value: &'static str, name: &'static str| {
-        view! {
-            <a
-                href=move || here.with(&[("family", value)])
-                aria-current=move || (*family.read() == value).then_some("true")
-            >
-                {name}
-            </a>
-        }
-    };
+    let families = std::iter::once(("", words::ALL, None))
+        .chain(Family::ALL.map(|one| (word(one), words::family(one), None)))
+        .collect::<Vec<_>>();
     let users = Memo::new(move |_| {
         let named = |table: &AccessTable| {
             let people = table.subjects.iter().filter(|subject| subject.id != UserId::EVERYONE);
@@ -85,10 +76,7 @@ pub(super) fn Filters() -> impl IntoView {
 
     view! {
         <div class="list-tools">
-            <nav class="tabs" aria-label=words::FAMILIES>
-                {tab("", words::ALL)}
-                {Family::ALL.map(|one| tab(word(one), words::family(one))).collect_view()}
-            </nav>
+            <Cuts label=words::FAMILIES key="family" ways=Signal::stored(families) />
             <span class="spacer"></span>
             <div class="list-filters">
                 <Choice word="user" label=words::USER none=words::ANYBODY options=users />

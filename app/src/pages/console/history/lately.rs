@@ -6,7 +6,7 @@ use domain::query::Query;
 use leptos::prelude::*;
 
 use super::event::Event;
-use super::shown::{Entry, entries};
+use super::shown::entries;
 use crate::backend::use_desk;
 use crate::pages::console::screen::Screen;
 use crate::pages::console::use_here;
@@ -30,7 +30,7 @@ pub(in crate::pages::console) fn Lately(
     let now = use_now();
     let query = HistoryQuery { limit: SHOWN, ..query };
     let told = desk.ask(Query::History(query), |answer| match answer {
-        Answer::History(told) => Some(entries(told, "")),
+        Answer::History(told) => Some(entries(told)),
         _ => None,
     });
     let shown = move || told.get().unwrap_or_default();
@@ -46,7 +46,7 @@ pub(in crate::pages::console) fn Lately(
                 </a>
             </h2>
             <ol class="events" aria-labelledby="lately">
-                <For each=shown key=|entry: &Entry| (entry.seq, entry.says.clone()) let:entry>
+                <For each=shown key=|entry| (entry.seq, entry.says.clone()) let:entry>
                     <Event entry now />
                 </For>
             </ol>

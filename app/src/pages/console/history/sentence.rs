@@ -10,7 +10,7 @@ use domain::state::RelationEnd;
 use crate::pages::console::impact::pair_of;
 use crate::pages::console::lines;
 use crate::ui::level_chip;
-use crate::words::console::history as words;
+use crate::words::console::{history as words, settings};
 use crate::words::levels;
 
 /// A piece of a sentence.
@@ -121,6 +121,9 @@ fn facts(event: &Event, names: &HistoryNames) -> Facts {
         Event::ControllerBootstrapped { name, cloud, .. } => {
             facts.cloud = Some(*cloud);
             facts.name = Some(name.to_string());
+        }
+        Event::ControllerConfigured { registrations_last } => {
+            facts.text = Some(settings::strings_last(*registrations_last));
         }
         Event::ControllerUpgraded { version } => facts.name = Some(version.clone()),
         Event::ControllerDestroyed => {}

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use super::sentence::{Part, line, sentence, text};
 
@@ -31,10 +32,30 @@ pub(super) enum Line {
     /// What follows happened on this day.
     Day(Date),
     /// An event.
-    Entry(Box<Entry>),
+    Entry(Arc<Entry>),
 }
 
+/// What stays of a line whatever is seen of it.
+pub(super) type Place = (Option<Date>, u64);
+
 impl Line {
+    /// What stays of it.
+    pub(super) fn place(&self) -> Place {
+        match self {
+            Line::Day(day) => (Some(*day), 0),
+            Line::Entry(entry) => (None, entry.seq),
+        }
+    }
+
+    /// How high it will be, in CSS pixels, as far as one can tell before it is drawn.
+    pub(super) fn guess(&self) -> f64 {
+        match self {
+            Line::Day(_) => 52.0,
+            Line::Entry(entry) if entry.line.is_some() => 68.0,
+            Line::Entry(_) => 40.0,
+        }
+    }
+
     /// What tells a line from others.
     pub(super) fn key(&self) -> (Option<Date>, u64, String) {
         match self {
@@ -59,12 +80,21 @@ pub(super) fn merged(newest: History, earlier: &[History]) -> History {
 }
 
 /// The events in whose sentence or line the filter occurs.
-pub(super) fn entries(all: &History, filter: &str) -> Vec<Entry> {
+pub(super) fn matching(all: &[Arc<Entry>], filter: &str) -> Vec<Arc<Entry>> {
     let wanted = filter.trim().to_lowercase();
+    let matches = |entry: &&Arc<Entry>| {
+        entry.says.to_lowercase().contains(&wanted)
+            || entry.line.as_ref().is_some_and(|line| line.contains(&wanted))
+    };
+    all.iter().filter(matches).cloned().collect()
+}
+
+/// The events with what is said of them.
+pub(super) fn entries(all: &History) -> Vec<Arc<Entry>> {
     let entry = |row: &domain::history::HistoryRow| {
         let parts = sentence(row, &all.names);
         let says = text(&parts);
-        Entry {
+        Arc::new(Entry {
             seq: row.seq,
             at: row.at,
             actor: row.actor.as_ref().map(ToString::to_string),
@@ -74,17 +104,13 @@ pub(super) fn entries(all: &History, filter: &str) -> Vec<Entry> {
             address: row.address.clone(),
             parts,
             says,
-        }
+        })
     };
-    let matches = |entry: &Entry| {
-        entry.says.to_lowercase().contains(&wanted)
-            || entry.line.as_ref().is_some_and(|line| line.contains(&wanted))
-    };
-    all.rows.iter().map(entry).filter(matches).collect()
+    all.rows.iter().map(entry).collect()
 }
 
 /// The events under their days.
-pub(super) fn by_day(entries: &[Entry]) -> Vec<Line> {
+pub(super) fn by_day(entries: &[Arc<Entry>]) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut last = None;
     for entry in entries {
@@ -93,7 +119,7 @@ pub(super) fn by_day(entries: &[Entry]) -> Vec<Line> {
             lines.push(Line::Day(day));
             last = Some(day);
         }
-        lines.push(Line::Entry(Box::new(entry.clone())));
+        lines.push(Line::Entry(entry.clone()));
     }
     lines
 }
@@ -137,7 +163,8 @@ mod tests {
     #[test]
     fn a_filter_reads_the_sentence() {
         let all = history([3, 2, 1], None);
-        let found = |filter: &str| entries(&all, filter).iter().map(|entry| entry.seq).collect::<Vec<_>>();
+        let found =
+            |filter: &str| matching(&entries(&all), filter).iter().map(|entry| entry.seq).collect::<Vec<_>>();
         assert_eq!(found("3.6.2"), [2]);
         assert_eq!(found("ANNA"), [3, 2, 1]);
         assert_eq!(found("tom"), [] as [u64; 0]);
@@ -145,7 +172,7 @@ mod tests {
 
     #[test]
     fn each_day_is_named_once() {
-        let lines = by_day(&entries(&history([3, 2, 1], None), ""));
+        let lines = by_day(&entries(&history([3, 2, 1], None)));
         let days = lines.iter().filter(|line| matches!(line, Line::Day(_))).count();
         assert_eq!((lines.len(), days), (5, 2));
     }

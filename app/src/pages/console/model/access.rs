@@ -6,6 +6,7 @@ use domain::ability::Thing;
 use domain::access_table::{AccessTable, Subject};
 use domain::answer::{Answer, ModelUserRow};
 use domain::effective::Basis;
+use domain::history::{Family, HistoryQuery};
 use domain::id::{ModelId, UserId};
 use domain::name::UserName;
 use domain::query::Query;
@@ -14,11 +15,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::target::use_target;
-use super::tools::TabFilter;
+use super::tools::{ABOVE, TabFilter};
 use crate::backend::use_desk;
 use crate::pages::console::act::USER;
 use crate::pages::console::aside::ASIDE;
-use crate::pages::console::list::{Column, List, NoMatch};
+use crate::pages::console::history::Lately;
+use crate::pages::console::list::{Column, List, Listed};
 use crate::pages::console::screen::Screen;
 use crate::pages::console::{thing, use_here, use_rights};
 use crate::ui::icon::{Draw, Icon};
@@ -59,34 +61,53 @@ pub(super) fn Access(
     scroller: NodeRef<Div>,
 ) -> impl IntoView {
     let desk = use_desk();
-    let here = use_here();
     let rights = use_rights();
     let target = use_target();
     let connections = desk.ask(Query::ModelUsers { model: target.uuid }, |answer| match answer {
         Answer::ModelUsers(rows) => Some(rows.clone()),
         _ => None,
     });
-    let (filter, sort) = (here.word("filter"), here.word("sort"));
-    let lines = Memo::new(move |_| {
+    let all = move || {
         let seen = connections.get().unwrap_or_default();
-        rights.read(|table| lines(table, target.id, &seen)).unwrap_or_default()
-    });
-    let rows = Memo::new(move |_| lines.with(|lines| shown(lines, &filter.read(), &sort.read())));
-    let is_empty = Memo::new(move |_| rows.read().is_empty());
+        rights.read(|table| lines(table, target.id, &seen))
+    };
+
+    let query =
+        HistoryQuery { model: Some(target.uuid), families: vec![Family::Access], ..HistoryQuery::default() };
+    let words_of = vec![("model", target.name.get_value()), ("family", "access".to_owned())];
 
     view! {
         <TabFilter />
         <List
             label=words::LIST
+            asked=rights.asked()
+            all
             columns=COLUMNS
-            rows
-            scroller
-            before=240.0
             row=|line: Line| view! { <Row line /> }
+            scroller
+            below=Some(ABOVE)
         />
-        <Show when=move || is_empty.get()>
-            <NoMatch />
-        </Show>
+        <Lately query words_of />
+    }
+}
+
+impl Listed for Line {
+    fn name(&self) -> String {
+        self.name.to_string()
+    }
+
+    fn matches(&self, filter: &str) -> bool {
+        self.name.as_str().to_lowercase().contains(filter)
+            || self.display_name.to_lowercase().contains(filter)
+    }
+
+    fn sort(rows: &mut [Self], by: &str, down: bool) {
+        match by {
+            "level" => sort_by(rows, down, |line| line.held.map(|held| held.level)),
+            "from" => sort_by(rows, down, |line| line.from.clone()),
+            "seen" => sort_by(rows, down, |line| line.seen),
+            _ => sort_by(rows, down, |line| line.name.clone()),
+        }
     }
 }
 
@@ -128,23 +149,6 @@ fn from(table: &AccessTable, model: ModelId, subject: &Subject) -> String {
     by.map_or_else(|| words::GRANTED.to_owned(), |by| words::by(by.name.as_str()))
 }
 
-fn shown(lines: &[Line], filter: &str, sort: &str) -> Vec<Line> {
-    let wanted = filter.trim().to_lowercase();
-    let matches = |line: &&Line| {
-        line.name.as_str().to_lowercase().contains(&wanted)
-            || line.display_name.to_lowercase().contains(&wanted)
-    };
-    let mut shown: Vec<Line> = lines.iter().filter(matches).cloned().collect();
-    let down = sort.starts_with('-');
-    match sort.trim_start_matches('-') {
-        "level" => sort_by(&mut shown, down, |line| line.held.map(|held| held.level)),
-        "from" => sort_by(&mut shown, down, |line| line.from.clone()),
-        "seen" => sort_by(&mut shown, down, |line| line.seen),
-        _ => sort_by(&mut shown, down, |line| line.name.clone()),
-    }
-    shown
-}
-
 #[component]
 fn Row(line: Line) -> impl IntoView {
     let here = use_here();
@@ -181,31 +185,29 @@ fn Row(line: Line) -> impl IntoView {
     });
 
     view! {
-        <tr>
-            <th scope="row">
-                {if is_local {
-                    view! {
-                        <a href=address class="list-name">
-                            {shown}
-                        </a>
-                    }
-                        .into_any()
-                } else {
-                    view! { <span class="list-name">{shown}</span> }.into_any()
-                }} <small>{display_name}</small>
-            </th>
-            <td>
-                <HeldChip held basis=beside.unwrap_or_default() />
-            </td>
-            <td class="dim">{from}</td>
-            <td class="dim" data-label=columns::LAST_CONNECTION>
-                {seen}
-            </td>
-            <td class="end">
-                <Menu label items>
-                    <Draw icon=Icon::Dots size=16 />
-                </Menu>
-            </td>
-        </tr>
+        <th scope="row">
+            {if is_local {
+                view! {
+                    <a href=address class="list-name">
+                        {shown}
+                    </a>
+                }
+                    .into_any()
+            } else {
+                view! { <span class="list-name">{shown}</span> }.into_any()
+            }} <small>{display_name}</small>
+        </th>
+        <td>
+            <HeldChip held basis=beside.unwrap_or_default() />
+        </td>
+        <td class="dim">{from}</td>
+        <td class="dim" data-label=columns::LAST_CONNECTION>
+            {seen}
+        </td>
+        <td class="end">
+            <Menu label items>
+                <Draw icon=Icon::Dots size=16 />
+            </Menu>
+        </td>
     }
 }

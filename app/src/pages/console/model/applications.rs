@@ -7,15 +7,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::target::use_target;
-use super::tools::TabTool;
+use super::tools::{ABOVE, TabTool};
 use crate::backend::Asked;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
-use crate::pages::console::body::Told;
-use crate::pages::console::list::{Column, List, NoMatch};
+use crate::pages::console::list::{Column, List, Listed, Nothing};
 use crate::pages::console::{use_here, use_rights};
-use crate::ui::empty::Empty;
-use crate::ui::grid::Sign;
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::menu::{Item, Menu};
 use crate::ui::sort::sort_by;
@@ -39,10 +36,13 @@ const UNIT_COLUMNS: &[Column] = &[
     Column::plain(columns::ACTIONS),
 ];
 
+const NOTHING: Nothing = Nothing { headline: words::NONE, text: words::NONE_TEXT, command: None };
+
 /// A unit.
 #[derive(Clone, Debug, PartialEq)]
 struct Unit {
-    name: String,
+    application: String,
+    number: u32,
     machine: Option<u32>,
     since: Timestamp,
 }
@@ -50,21 +50,10 @@ struct Unit {
 /// The tab.
 #[component]
 pub(super) fn Applications(status: Asked<StatusRow>, scroller: NodeRef<Div>) -> impl IntoView {
-    let here = use_here();
     let rights = use_rights();
     let target = use_target();
-    let (filter, sort) = (here.word("filter"), here.word("sort"));
     let refused = Signal::derive(move || rights.refused(Action::Deploy(target.id)));
-    let rows = Memo::new(move |_| {
-        status.read(|status| shown(&status.applications, &filter.read(), &sort.read())).unwrap_or_default()
-    });
-    let units = Memo::new(move |_| {
-        status.read(|status| units(&status.applications, &filter.read(), &sort.read())).unwrap_or_default()
-    });
     let remotes = Memo::new(move |_| status.read(|status| status.remotes.clone()).unwrap_or_default());
-    let is_none =
-        Memo::new(move |_| status.read(|status| status.applications.is_empty()).unwrap_or_default());
-    let is_empty = Memo::new(move |_| rows.read().is_empty() && units.read().is_empty());
     let remote = |(name, url): (domain::name::ApplicationName, String)| {
         view! {
             <li>
@@ -76,79 +65,91 @@ pub(super) fn Applications(status: Asked<StatusRow>, scroller: NodeRef<Div>) -> 
 
     view! {
         <TabTool name=act::DEPLOY aside="deploy" refused />
-        <Told asked=status>
-            <Show
-                when=move || !is_none.get()
-                fallback=|| view! { <Empty sign=Sign::First headline=words::NONE text=words::NONE_TEXT /> }
-            >
-                <List
-                    label=words::LIST
-                    columns=COLUMNS
-                    rows
-                    scroller
-                    before=240.0
-                    row=|row: ApplicationRow| view! { <Row row /> }
-                />
-                <Show when=move || is_empty.get()>
-                    <NoMatch />
-                </Show>
-                <Show when=move || !units.read().is_empty()>
-                    <h2 class="section">{words::UNITS}</h2>
-                    <List
-                        label=words::UNIT_LIST
-                        columns=UNIT_COLUMNS
-                        rows=units
-                        scroller
-                        before=240.0 + 40.0 * rows.read_untracked().len() as f64
-                        row=|unit: Unit| view! { <UnitLine unit /> }
-                    />
-                </Show>
-            </Show>
-            <Show when=move || !remotes.read().is_empty()>
-                <h2 class="section">{words::CONSUMED}</h2>
-                <ul class="plain-list">{move || remotes.get().into_iter().map(remote).collect_view()}</ul>
-            </Show>
-        </Told>
+        <List
+            label=words::LIST
+            asked=status
+            all=move || status.read(|status| status.applications.clone())
+            columns=COLUMNS
+            nothing=&NOTHING
+            row=|row: ApplicationRow| view! { <Row row /> }
+            scroller
+            below=Some(ABOVE)
+        />
+        <List
+            label=words::UNIT_LIST
+            heading=words::UNITS
+            asked=status
+            all=move || status.read(|status| units(&status.applications))
+            columns=UNIT_COLUMNS
+            row=|unit: Unit| view! { <UnitLine unit /> }
+            scroller
+            below=Some(ABOVE + 40.0 * status.peek(|status| status.applications.len()).unwrap_or_default() as f64)
+        />
+        <Show when=move || !remotes.read().is_empty()>
+            <h2 class="section">{words::CONSUMED}</h2>
+            <ul class="plain-list">{move || remotes.get().into_iter().map(remote).collect_view()}</ul>
+        </Show>
     }
 }
 
-fn shown(all: &[ApplicationRow], filter: &str, sort: &str) -> Vec<ApplicationRow> {
-    let wanted = filter.trim().to_lowercase();
-    let matches =
-        |row: &&ApplicationRow| row.name.as_str().contains(&wanted) || row.charm.name.contains(&wanted);
-    let mut shown: Vec<_> = all.iter().filter(matches).cloned().collect();
-    let down = sort.starts_with('-');
-    match sort.trim_start_matches('-') {
-        "charm" => sort_by(&mut shown, down, |row| row.charm.name.clone()),
-        "rev" => sort_by(&mut shown, down, |row| row.charm.revision),
-        "units" => sort_by(&mut shown, down, |row| row.units.len()),
-        "exposed" => sort_by(&mut shown, down, |row| row.exposed),
-        "since" => sort_by(&mut shown, down, |row| row.since),
-        _ => sort_by(&mut shown, down, |row| row.name.clone()),
-    }
-    shown
-}
-
-fn units(all: &[ApplicationRow], filter: &str, sort: &str) -> Vec<Unit> {
-    let wanted = filter.trim().to_lowercase();
+fn units(all: &[ApplicationRow]) -> Vec<Unit> {
     let of = |row: &ApplicationRow| {
-        let name = row.name.to_string();
+        let application = row.name.to_string();
         let unit = move |unit: &domain::answer::UnitRow| Unit {
-            name: format!("{name}/{}", unit.number),
+            application: application.clone(),
+            number: unit.number,
             machine: unit.machine.map(|machine| machine.0),
             since: unit.since,
         };
         row.units.iter().map(unit).collect::<Vec<_>>()
     };
-    let mut shown: Vec<_> = all.iter().flat_map(of).filter(|unit| unit.name.contains(&wanted)).collect();
-    let down = sort.starts_with('-');
-    match sort.trim_start_matches('-') {
-        "machine" => sort_by(&mut shown, down, |unit| unit.machine),
-        "since" => sort_by(&mut shown, down, |unit| unit.since),
-        _ if down => shown.reverse(),
-        _ => {}
+    all.iter().flat_map(of).collect()
+}
+
+impl Listed for ApplicationRow {
+    fn name(&self) -> String {
+        self.name.to_string()
     }
-    shown
+
+    fn matches(&self, filter: &str) -> bool {
+        // Who looks for a unit sees the application that it is of.
+        let has_unit =
+            || self.units.iter().any(|unit| unit_name(self.name.as_str(), unit.number).contains(filter));
+        self.name.as_str().contains(filter) || self.charm.name.contains(filter) || has_unit()
+    }
+
+    fn sort(rows: &mut [Self], by: &str, down: bool) {
+        match by {
+            "charm" => sort_by(rows, down, |row| row.charm.name.clone()),
+            "rev" => sort_by(rows, down, |row| row.charm.revision),
+            "units" => sort_by(rows, down, |row| row.units.len()),
+            "exposed" => sort_by(rows, down, |row| row.exposed),
+            "since" => sort_by(rows, down, |row| row.since),
+            _ => sort_by(rows, down, |row| row.name.clone()),
+        }
+    }
+}
+
+fn unit_name(application: &str, number: u32) -> String {
+    format!("{application}/{number}")
+}
+
+impl Listed for Unit {
+    fn name(&self) -> String {
+        unit_name(&self.application, self.number)
+    }
+
+    fn matches(&self, filter: &str) -> bool {
+        self.name().contains(filter)
+    }
+
+    fn sort(rows: &mut [Self], by: &str, down: bool) {
+        match by {
+            "machine" => sort_by(rows, down, |unit| unit.machine),
+            "since" => sort_by(rows, down, |unit| unit.since),
+            _ => sort_by(rows, down, |unit| (unit.application.clone(), unit.number)),
+        }
+    }
 }
 
 #[component]
@@ -191,27 +192,25 @@ fn Row(row: ApplicationRow) -> impl IntoView {
     });
 
     view! {
-        <tr>
-            <th scope="row">
-                <span class="list-name">{shown}</span>
-            </th>
-            <td class="mono dim">{charm.name}</td>
-            <td class="number" data-label=words::REVISION>
-                {charm.revision}
-            </td>
-            <td class="number" data-label=words::UNITS>
-                {units.len()}
-            </td>
-            <td class="dim">{if exposed { words::IS_EXPOSED } else { words::NOT_EXPOSED }}</td>
-            <td class="dim">
-                <When at=since />
-            </td>
-            <td class="end">
-                <Menu label items>
-                    <Draw icon=Icon::Dots size=16 />
-                </Menu>
-            </td>
-        </tr>
+        <th scope="row">
+            <span class="list-name">{shown}</span>
+        </th>
+        <td class="mono dim">{charm.name}</td>
+        <td class="number" data-label=words::REVISION>
+            {charm.revision}
+        </td>
+        <td class="number" data-label=words::UNITS>
+            {units.len()}
+        </td>
+        <td class="dim">{if exposed { words::IS_EXPOSED } else { words::NOT_EXPOSED }}</td>
+        <td class="dim">
+            <When at=since />
+        </td>
+        <td class="end">
+            <Menu label items>
+                <Draw icon=Icon::Dots size=16 />
+            </Menu>
+        </td>
     }
 }
 
@@ -220,7 +219,8 @@ fn UnitLine(unit: Unit) -> impl IntoView {
     let here = use_here();
     let rights = use_rights();
     let target = use_target();
-    let Unit { name, machine, since } = unit;
+    let name = unit.name();
+    let Unit { machine, since, .. } = unit;
     let label = actions(&name);
     let shown = name.clone();
     let items = Signal::derive(move || {
@@ -232,19 +232,17 @@ fn UnitLine(unit: Unit) -> impl IntoView {
     });
 
     view! {
-        <tr>
-            <th scope="row">
-                <span class="list-name">{shown}</span>
-            </th>
-            <td class="dim">{machine.map_or_else(|| words::NO_MACHINE.to_owned(), words::on_machine)}</td>
-            <td class="dim">
-                <When at=since />
-            </td>
-            <td class="end">
-                <Menu label items>
-                    <Draw icon=Icon::Dots size=16 />
-                </Menu>
-            </td>
-        </tr>
+        <th scope="row">
+            <span class="list-name">{shown}</span>
+        </th>
+        <td class="dim">{machine.map_or_else(|| words::NO_MACHINE.to_owned(), words::on_machine)}</td>
+        <td class="dim">
+            <When at=since />
+        </td>
+        <td class="end">
+            <Menu label items>
+                <Draw icon=Icon::Dots size=16 />
+            </Menu>
+        </td>
     }
 }

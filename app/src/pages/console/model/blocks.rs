@@ -8,11 +8,11 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::target::use_target;
+use super::tools::ABOVE;
 use crate::backend::use_desk;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
-use crate::pages::console::body::Told;
-use crate::pages::console::list::{Column, List};
+use crate::pages::console::list::{Column, List, Listed};
 use crate::pages::console::{use_here, use_rights};
 use crate::ui::button::Button;
 use crate::words::console::model::{act, blocks as words};
@@ -25,8 +25,13 @@ const COLUMNS: &[Column] = &[
     Column::plain(columns::ACTIONS),
 ];
 
-/// A set of commands, and what those are told who try; none while they are taken.
-type Line = (Block, Option<String>);
+/// A set of commands.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    block: Block,
+    /// What those are told who try; none while the commands are taken.
+    message: Option<String>,
+}
 
 /// The tab.
 #[component]
@@ -37,29 +42,42 @@ pub(crate) fn Blocks(scroller: NodeRef<Div>) -> impl IntoView {
         Answer::Blocks(blocks) => Some(blocks.clone()),
         _ => None,
     });
-    let rows = Memo::new(move |_| {
-        let held = blocks.get().unwrap_or_default();
-        let line = |block: Block| {
-            (block, held.iter().find(|(one, _)| *one == block).map(|(_, message)| message.clone()))
-        };
-        Block::ALL.into_iter().map(line).collect::<Vec<Line>>()
-    });
+    let lines = move || {
+        let held = blocks.get()?;
+        let message =
+            |block: Block| held.iter().find(|(one, _)| *one == block).map(|(_, message)| message.clone());
+        Some(Block::ALL.into_iter().map(|block| Line { block, message: message(block) }).collect())
+    };
 
     view! {
-        <Told asked=blocks>
-            <List
-                label=words::LIST
-                columns=COLUMNS
-                rows
-                scroller
-                row=|(block, message): Line| view! { <Row block message /> }
-            />
-        </Told>
+        <List
+            label=words::LIST
+            asked=blocks
+            all=lines
+            columns=COLUMNS
+            row=|line: Line| view! { <Row line /> }
+            scroller
+            below=Some(ABOVE)
+        />
     }
 }
 
+impl Listed for Line {
+    fn name(&self) -> String {
+        self.block.as_str().to_owned()
+    }
+
+    // There are three of them, always and in this order.
+    fn matches(&self, _: &str) -> bool {
+        true
+    }
+
+    fn sort(_: &mut [Self], _: &str, _: bool) {}
+}
+
 #[component]
-fn Row(block: Block, #[prop(optional_no_strip)] message: Option<String>) -> impl IntoView {
+fn Row(line: Line) -> impl IntoView {
+    let Line { block, message } = line;
     let here = use_here();
     let rights = use_rights();
     let target = use_target();
@@ -71,24 +89,22 @@ fn Row(block: Block, #[prop(optional_no_strip)] message: Option<String>) -> impl
     };
 
     view! {
-        <tr>
-            <th scope="row">
-                <span class="list-name">{block.as_str()}</span>
-                <small>{words::stops(block)}</small>
-            </th>
-            <td class:warned=is_disabled class:dim=!is_disabled>
-                {state}
-            </td>
-            <td class="dim">{message}</td>
-            <td class="end">
-                <Button
-                    disabled=Signal::derive(move || refused.read().is_some())
-                    title=refused
-                    on_press=move |()| here.open(&[(ASIDE, aside), (OF, block.as_str())])
-                >
-                    {verb}
-                </Button>
-            </td>
-        </tr>
+        <th scope="row">
+            <span class="list-name">{block.as_str()}</span>
+            <small>{words::stops(block)}</small>
+        </th>
+        <td class:warned=is_disabled class:dim=!is_disabled>
+            {state}
+        </td>
+        <td class="dim">{message}</td>
+        <td class="end">
+            <Button
+                disabled=Signal::derive(move || refused.read().is_some())
+                title=refused
+                on_press=move |()| here.open(&[(ASIDE, aside), (OF, block.as_str())])
+            >
+                {verb}
+            </Button>
+        </td>
     }
 }

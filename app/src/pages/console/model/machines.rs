@@ -7,15 +7,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::target::use_target;
-use super::tools::TabTool;
+use super::tools::{ABOVE, TabTool};
 use crate::backend::Asked;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
-use crate::pages::console::body::Told;
-use crate::pages::console::list::{Column, List, NoMatch};
+use crate::pages::console::list::{Column, List, Listed, Nothing};
 use crate::pages::console::{use_here, use_rights};
-use crate::ui::empty::Empty;
-use crate::ui::grid::Sign;
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::menu::{Item, Menu};
 use crate::ui::sort::sort_by;
@@ -30,6 +27,8 @@ const COLUMNS: &[Column] = &[
     Column::new("since", words::SINCE),
     Column::plain(columns::ACTIONS),
 ];
+
+const NOTHING: Nothing = Nothing { headline: words::NONE, text: words::NONE_TEXT, command: None };
 
 /// A machine with what is on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,15 +51,8 @@ pub(super) fn units_on(status: &StatusRow, machine: u32) -> Vec<String> {
 /// The tab.
 #[component]
 pub(super) fn Machines(status: Asked<StatusRow>, scroller: NodeRef<Div>) -> impl IntoView {
-    let here = use_here();
     let rights = use_rights();
     let target = use_target();
-    let (filter, sort) = (here.word("filter"), here.word("sort"));
-    let rows = Memo::new(move |_| {
-        status.read(|status| shown(status, &filter.read(), &sort.read())).unwrap_or_default()
-    });
-    let is_none = Memo::new(move |_| status.read(|status| status.machines.is_empty()).unwrap_or_default());
-    let is_empty = Memo::new(move |_| rows.read().is_empty());
 
     view! {
         <TabTool
@@ -68,47 +60,46 @@ pub(super) fn Machines(status: Asked<StatusRow>, scroller: NodeRef<Div>) -> impl
             aside="add-machine"
             refused=Signal::derive(move || rights.refused(Action::Operate(target.id)))
         />
-        <Told asked=status>
-            <Show
-                when=move || !is_none.get()
-                fallback=|| view! { <Empty sign=Sign::First headline=words::NONE text=words::NONE_TEXT /> }
-            >
-                <List
-                    label=words::LIST
-                    columns=COLUMNS
-                    rows
-                    scroller
-                    before=240.0
-                    row=|line: Line| view! { <Row line /> }
-                />
-                <Show when=move || is_empty.get()>
-                    <NoMatch />
-                </Show>
-            </Show>
-        </Told>
+        <List
+            label=words::LIST
+            asked=status
+            all=move || status.read(lines)
+            columns=COLUMNS
+            nothing=&NOTHING
+            row=|line: Line| view! { <Row line /> }
+            scroller
+            below=Some(ABOVE)
+        />
     }
 }
 
-fn shown(status: &StatusRow, filter: &str, sort: &str) -> Vec<Line> {
-    let wanted = filter.trim().to_lowercase();
+fn lines(status: &StatusRow) -> Vec<Line> {
     let line = |machine: &domain::answer::MachineRow| Line {
         number: machine.id.0,
         base: machine.base.clone(),
         units: units_on(status, machine.id.0).join(", "),
         since: machine.since,
     };
-    let matches = |line: &Line| {
-        line.number.to_string() == wanted || line.base.contains(&wanted) || line.units.contains(&wanted)
-    };
-    let mut shown: Vec<_> = status.machines.iter().map(line).filter(matches).collect();
-    let down = sort.starts_with('-');
-    match sort.trim_start_matches('-') {
-        "base" => sort_by(&mut shown, down, |line| line.base.clone()),
-        "units" => sort_by(&mut shown, down, |line| line.units.clone()),
-        "since" => sort_by(&mut shown, down, |line| line.since),
-        _ => sort_by(&mut shown, down, |line| line.number),
+    status.machines.iter().map(line).collect()
+}
+
+impl Listed for Line {
+    fn name(&self) -> String {
+        words::machine(self.number)
     }
-    shown
+
+    fn matches(&self, filter: &str) -> bool {
+        self.number.to_string() == filter || self.base.contains(filter) || self.units.contains(filter)
+    }
+
+    fn sort(rows: &mut [Self], by: &str, down: bool) {
+        match by {
+            "base" => sort_by(rows, down, |line| line.base.clone()),
+            "units" => sort_by(rows, down, |line| line.units.clone()),
+            "since" => sort_by(rows, down, |line| line.since),
+            _ => sort_by(rows, down, |line| line.number),
+        }
+    }
 }
 
 #[component]
@@ -126,20 +117,18 @@ fn Row(line: Line) -> impl IntoView {
     });
 
     view! {
-        <tr>
-            <th scope="row">
-                <span class="list-name">{number}</span>
-            </th>
-            <td class="mono dim">{base}</td>
-            <td class="mono">{units}</td>
-            <td class="dim">
-                <When at=since />
-            </td>
-            <td class="end">
-                <Menu label items>
-                    <Draw icon=Icon::Dots size=16 />
-                </Menu>
-            </td>
-        </tr>
+        <th scope="row">
+            <span class="list-name">{number}</span>
+        </th>
+        <td class="mono dim">{base}</td>
+        <td class="mono">{units}</td>
+        <td class="dim">
+            <When at=since />
+        </td>
+        <td class="end">
+            <Menu label items>
+                <Draw icon=Icon::Dots size=16 />
+            </Menu>
+        </td>
     }
 }

@@ -7,7 +7,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::target::use_target;
-use super::tools::TabTool;
+use super::tools::{ABOVE, TabTool};
 use crate::backend::use_desk;
 use crate::pages::console::offers::OfferList;
 use crate::pages::console::use_rights;
@@ -30,6 +30,6 @@ pub(super) fn Offers(scroller: NodeRef<Div>) -> impl IntoView {
             aside="offer"
             refused=Signal::derive(move || rights.refused(Action::Offer(target.id)))
         />
-        <OfferList offers scroller before=240.0 />
+        <OfferList offers scroller below=ABOVE />
     }
 }

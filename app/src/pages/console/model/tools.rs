@@ -4,10 +4,13 @@ use leptos::prelude::*;
 
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
+use crate::pages::console::list::FilterField;
 use crate::pages::console::use_here;
-use crate::pages::console::users::FilterField;
 use crate::ui::button::Button;
 use crate::ui::icon::Icon;
+
+/// How many CSS pixels are above the first row of a tab.
+pub(super) const ABOVE: f64 = 240.0;
 
 /// A button that opens a form, with why it cannot be pressed beside it.
 #[component]

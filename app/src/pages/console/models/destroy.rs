@@ -53,7 +53,7 @@ pub(in crate::pages::console) fn Destroy(
                 refused
                 danger=true
                 keep=words::KEEP
-                then=move |()| here.go(&Screen::Models)
+                then=move |_| here.go(&Screen::Models)
             >
                 <Contents model=uuid />
                 <Field

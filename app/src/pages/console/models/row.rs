@@ -1,16 +1,14 @@
 //! One model of the list.
 
-use std::sync::Arc;
-
 use domain::ability::Thing;
 use domain::action::Action;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::rows::Line;
 use crate::backend::use_desk;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
+use crate::pages::console::list::Listed;
 use crate::pages::console::screen::Screen;
 use crate::pages::console::{thing, use_here, use_rights};
 use crate::ui::icon::{Draw, Icon};
@@ -20,17 +18,17 @@ use crate::ui::when::When;
 use crate::words::console::models as words;
 use crate::words::levels;
 
-/// The row.
+/// What stands in the row.
 #[component]
 pub(super) fn Row(
     /// The model.
-    line: Arc<Line>,
+    line: Line,
 ) -> impl IntoView {
     let here = use_here();
     let desk = use_desk();
     let rights = use_rights();
     let name = line.name();
-    let Line { row, id, held, basis, is_current, .. } = Arc::unwrap_or_clone(line);
+    let Line { row, id, held, basis, is_current, .. } = line;
     let screen = Screen::Model(row.owner.clone(), row.name.clone());
     let address = here.at(&screen);
     let place = [row.cloud.as_str(), "/", &row.region].concat();
@@ -57,12 +55,7 @@ pub(super) fn Row(
             Item::new(words::GRANT).icon(Icon::Key).refused(grant).on_press(move || {
                 here.open(&[(ASIDE, "grant"), (OF, &of_grant)]);
             }),
-            Item::new(words::SWITCH).icon(Icon::Terminal).on_press(move || {
-                let line = line.clone();
-                spawn_local(async move {
-                    desk.run(&[line], Vec::new()).await;
-                });
-            }),
+            Item::new(words::SWITCH).icon(Icon::Terminal).on_press(move || desk.start(&line)),
             Item::new(words::DESTROY)
                 .icon(Icon::Trash)
                 .danger()
@@ -72,32 +65,30 @@ pub(super) fn Row(
     });
 
     view! {
-        <tr>
-            <th scope="row">
-                <a href=address class="list-name">
-                    <span class="list-owner">{row.owner.to_string()} "/"</span>
-                    {row.name.to_string()}
-                </a>
-                <small>{remark}</small>
-            </th>
-            <td class="mono dim" data-label=words::columns::PLACE>
-                {place}
-            </td>
-            <td>
-                <HeldChip held basis=basis.unwrap_or_default() />
-            </td>
-            <td class="number" data-label=words::columns::MACHINES>
-                {row.machines}
-            </td>
-            <td class="number" data-label=words::columns::UNITS>
-                {row.units}
-            </td>
-            <td class="dim" data-label=words::columns::LAST_CONNECTION>{seen}</td>
-            <td class="end">
-                <Menu label items>
-                    <Draw icon=Icon::Dots size=16 />
-                </Menu>
-            </td>
-        </tr>
+        <th scope="row">
+            <a href=address class="list-name">
+                <span class="list-owner">{row.owner.to_string()} "/"</span>
+                {row.name.to_string()}
+            </a>
+            <small>{remark}</small>
+        </th>
+        <td class="mono dim" data-label=words::columns::PLACE>
+            {place}
+        </td>
+        <td>
+            <HeldChip held basis=basis.unwrap_or_default() />
+        </td>
+        <td class="number" data-label=words::columns::MACHINES>
+            {row.machines}
+        </td>
+        <td class="number" data-label=words::columns::UNITS>
+            {row.units}
+        </td>
+        <td class="dim" data-label=words::columns::LAST_CONNECTION>{seen}</td>
+        <td class="end">
+            <Menu label items>
+                <Draw icon=Icon::Dots size=16 />
+            </Menu>
+        </td>
     }
 }

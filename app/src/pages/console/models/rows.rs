@@ -1,7 +1,6 @@
 //! Which models are shown, and in what order.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use domain::ability::Thing;
 use domain::access_table::AccessTable;
@@ -12,13 +11,14 @@ use domain::name::UserName;
 use juju::client::QualifiedModel;
 use uuid::Uuid;
 
+use crate::pages::console::list::{CutBy, Listed};
 use crate::pages::console::thing;
 use crate::ui::level::Held;
 use crate::ui::sort::sort_by;
 use crate::words::console::models::tabs;
 
 /// A model of the list, with what one holds there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Line {
     /// The model.
     pub(super) row: ModelRow,
@@ -28,121 +28,72 @@ pub(super) struct Line {
     pub(super) held: Option<Held>,
     /// What that rests on.
     pub(super) basis: Option<Basis>,
+    /// Whether whoever looks owns it.
+    pub(super) is_mine: bool,
     /// Whether commands at this seat mean it where they name none.
     pub(super) is_current: bool,
-    /// What a filter looks at, in small letters: the whole name, and where it is.
-    searched: [String; 2],
 }
 
-impl Line {
-    fn of(row: ModelRow, table: Option<&AccessTable>, id: Option<ModelId>, is_current: bool) -> Self {
-        let on = table.zip(id.map(Thing::Model));
-        let name = [row.owner.as_str(), "/", row.name.as_str()].concat();
-        let place = [row.cloud.as_str(), "/", &row.region].concat();
-        Line {
-            id,
-            held: on.and_then(|(table, on)| thing::held(table, table.me, on)),
-            basis: on.and_then(|(table, on)| thing::basis(table, table.me, on)),
-            is_current,
-            searched: [name.to_lowercase(), place.to_lowercase()],
-            row,
-        }
-    }
+/// By whose they are.
+pub(super) const WHOSE: CutBy<Line> = CutBy {
+    label: tabs::LABEL,
+    key: "tab",
+    ways: &[
+        ("", tabs::ALL, |_| true),
+        ("mine", tabs::MINE, |line| line.is_mine),
+        ("shared", tabs::SHARED, |line| !line.is_mine && line.row.access.is_some()),
+    ],
+};
 
-    /// Its whole name.
-    pub(super) fn name(&self) -> String {
+impl Listed for Line {
+    fn name(&self) -> String {
         [self.row.owner.as_str(), "/", self.row.name.as_str()].concat()
     }
-}
 
-/// A way to cut the list down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tab {
-    /// All of them.
-    All,
-    /// Those that one owns.
-    Mine,
-    /// Those of others on which one holds a level of one's own.
-    Shared,
-}
-
-impl Tab {
-    /// All ways.
-    pub(super) const ALL: [Tab; 3] = [Tab::All, Tab::Mine, Tab::Shared];
-
-    /// The way that a word of the address names.
-    pub(super) fn of(word: &str) -> Self {
-        Tab::ALL.into_iter().find(|tab| tab.word() == word).unwrap_or(Tab::All)
+    fn matches(&self, filter: &str) -> bool {
+        let place = [self.row.cloud.as_str(), "/", &self.row.region].concat();
+        self.name().to_lowercase().contains(filter) || place.to_lowercase().contains(filter)
     }
 
-    /// Its word in the address.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Tab::All => "",
-            Tab::Mine => "mine",
-            Tab::Shared => "shared",
+    fn sort(rows: &mut [Self], by: &str, down: bool) {
+        match by {
+            "place" => sort_by(rows, down, |line| (line.row.cloud.clone(), line.row.region.clone())),
+            "level" => sort_by(rows, down, |line| line.held.map(|held| held.level)),
+            "machines" => sort_by(rows, down, |line| line.row.machines),
+            "units" => sort_by(rows, down, |line| line.row.units),
+            "seen" => sort_by(rows, down, |line| line.row.last_connection),
+            _ => sort_by(rows, down, Line::name),
         }
     }
 
-    /// Its name.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Tab::All => tabs::ALL,
-            Tab::Mine => tabs::MINE,
-            Tab::Shared => tabs::SHARED,
-        }
-    }
-
-    /// Whether it holds a model, for somebody.
-    pub(super) fn holds(self, line: &Line, me: Option<&UserName>) -> bool {
-        let is_mine = me == Some(&line.row.owner);
-        match self {
-            Tab::All => true,
-            Tab::Mine => is_mine,
-            Tab::Shared => !is_mine && line.row.access.is_some(),
-        }
+    fn is_whole(&self) -> bool {
+        self.id.is_some()
     }
 }
 
-/// The models with what whoever looks holds there. They are shared: a key in the filter goes through all of them.
+/// The models with what whoever looks holds there.
 pub(super) fn lines(
     rows: &[ModelRow],
     table: Option<&AccessTable>,
+    me: Option<&UserName>,
     current: Option<&QualifiedModel>,
-) -> Vec<Arc<Line>> {
+) -> Vec<Line> {
     let known: HashMap<Uuid, ModelId> = table
         .map(|table| table.models.iter().map(|model| (model.uuid, model.id)).collect())
         .unwrap_or_default();
     let line = |row: &ModelRow| {
-        let is_current =
-            current.is_some_and(|current| current.owner == row.owner && current.name == row.name);
-        Arc::new(Line::of(row.clone(), table, known.get(&row.uuid).copied(), is_current))
+        let id = known.get(&row.uuid).copied();
+        let (held, basis) = thing::mine(table, id.map(Thing::Model));
+        Line {
+            id,
+            held,
+            basis,
+            is_mine: me == Some(&row.owner),
+            is_current: current.is_some_and(|current| current.owner == row.owner && current.name == row.name),
+            row: row.clone(),
+        }
     };
     rows.iter().map(line).collect()
-}
-
-/// The models of a tab that a filter matches, sorted.
-pub(super) fn shown(
-    lines: &[Arc<Line>],
-    tab: Tab,
-    me: Option<&UserName>,
-    filter: &str,
-    sort: &str,
-) -> Vec<Arc<Line>> {
-    let wanted = filter.trim().to_lowercase();
-    let matches = |line: &&Arc<Line>| line.searched.iter().any(|text| text.contains(&wanted));
-    let mut shown: Vec<Arc<Line>> =
-        lines.iter().filter(|line| tab.holds(line, me)).filter(matches).cloned().collect();
-    let down = sort.starts_with('-');
-    match sort.trim_start_matches('-') {
-        "place" => sort_by(&mut shown, down, |line| (line.row.cloud.clone(), line.row.region.clone())),
-        "level" => sort_by(&mut shown, down, |line| line.held.map(|held| held.level)),
-        "machines" => sort_by(&mut shown, down, |line| line.row.machines),
-        "units" => sort_by(&mut shown, down, |line| line.row.units),
-        "seen" => sort_by(&mut shown, down, |line| line.row.last_connection),
-        _ => sort_by(&mut shown, down, |line| line.name()),
-    }
-    shown
 }
 
 #[cfg(test)]
@@ -151,8 +102,9 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
+    use crate::pages::console::list::shown;
 
-    fn line(owner: &str, name: &str, access: Option<ModelLevel>, units: usize) -> Arc<Line> {
+    fn line(owner: &str, name: &str, access: Option<ModelLevel>, units: usize) -> Line {
         let row = ModelRow {
             uuid: Uuid::from_u128(units as u128),
             name: name.parse().unwrap(),
@@ -169,7 +121,7 @@ mod tests {
             machines: units,
             units,
         };
-        Arc::new(Line::of(row, None, None, false))
+        Line { is_mine: owner == "admin", row, id: None, held: None, basis: None, is_current: false }
     }
 
     #[track_caller]
@@ -179,9 +131,8 @@ mod tests {
             line("tom", "batch", Some(ModelLevel::Read), 1),
             line("yuki", "lab", None, 2),
         ];
-        let me = "admin".parse().unwrap();
-        let found = shown(&lines, Tab::of(tab), Some(&me), filter, sort);
-        assert_eq!(found.iter().map(|line| line.name()).collect::<Vec<_>>(), expected);
+        let found = shown(&lines, WHOSE.holds(tab), filter, sort);
+        assert_eq!(found.iter().map(Line::name).collect::<Vec<_>>(), expected);
     }
 
     #[test]

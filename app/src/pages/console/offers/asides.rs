@@ -1,7 +1,9 @@
 //! What one can do with an offer, aside.
 
+use std::sync::Arc;
+
 use domain::ability::Thing;
-use domain::access_table::OfferColumn;
+use domain::access_table::{AccessTable, OfferColumn};
 use domain::action::Action;
 use domain::answer::{Answer, OfferRow};
 use domain::command::Command;
@@ -13,7 +15,7 @@ use super::show::ShowOffer;
 use super::url_of;
 use crate::backend::use_desk;
 use crate::pages::console::act::{Act, OF, USER};
-use crate::pages::console::aside::ASIDE;
+use crate::pages::console::aside::{ASIDE, use_named};
 use crate::pages::console::grant::SetAccess;
 use crate::pages::console::{lines, use_here, use_rights};
 use crate::pages::quoted;
@@ -34,14 +36,12 @@ pub(in crate::pages::console) fn OfferAsides(
         _ => None,
     });
     let (aside, of) = (here.word(ASIDE), here.word(OF));
-    let column = Memo::new(move |_| {
-        rights
-            .read(|table| table.offers.iter().find(|offer| lines::url(offer) == *of.read()).cloned())
-            .flatten()
-    });
-    let row = Memo::new(move |_| {
-        offers.read(|rows| rows.iter().find(|row| url_of(row) == *of.read()).cloned()).flatten()
-    });
+    let find = |table: &Arc<AccessTable>, of: &String| {
+        table.offers.iter().find(|offer| lines::url(offer) == *of).cloned()
+    };
+    let column = use_named(rights.asked(), move || of.get(), find);
+    let find = |rows: &Vec<OfferRow>, of: &String| rows.iter().find(|row| url_of(row) == *of).cloned();
+    let row = use_named(offers, move || of.get(), find);
 
     move || {
         let word = aside.get();

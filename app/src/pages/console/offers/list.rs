@@ -1,6 +1,7 @@
 //! A list of offers.
 
 use domain::ability::Thing;
+use domain::access_table::AccessTable;
 use domain::action::Action;
 use domain::answer::OfferRow;
 use domain::effective::Basis;
@@ -12,12 +13,8 @@ use super::url_of;
 use crate::backend::Asked;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
-use crate::pages::console::body::Told;
-use crate::pages::console::list::{Column, List, NoMatch};
-use crate::pages::console::users::FilterField;
+use crate::pages::console::list::{Column, List, Listed, Nothing};
 use crate::pages::console::{thing, use_here, use_rights};
-use crate::ui::empty::Empty;
-use crate::ui::grid::Sign;
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::level::{Held, Level};
 use crate::ui::level_chip::HeldChip;
@@ -36,6 +33,8 @@ const COLUMNS: &[Column] = &[
     Column::plain(columns::ACTIONS),
 ];
 
+const NOTHING: Nothing = Nothing { headline: words::NONE, text: words::NONE_TEXT, command: None };
+
 /// An offer with what one holds on it.
 #[derive(Clone, Debug, PartialEq)]
 struct Line {
@@ -52,78 +51,60 @@ pub(in crate::pages::console) fn OfferList(
     offers: Asked<Vec<OfferRow>>,
     /// What scrolls.
     scroller: NodeRef<Div>,
-    /// How far below the top its first row is.
-    #[prop(default = 100.0)]
-    before: f64,
-    /// Whether it has a filter of its own above it.
+    /// How many CSS pixels are above its first row, where it shares its screen.
     #[prop(optional)]
-    has_filter: bool,
+    below: Option<f64>,
 ) -> impl IntoView {
-    let here = use_here();
     let rights = use_rights();
-    let (filter, sort) = (here.word("filter"), here.word("sort"));
-    let lines = Memo::new(move |_| {
-        let rows = offers.get().unwrap_or_default();
+    let all = move || {
         let table = rights.table();
         let line = |row: OfferRow| {
-            let found = table.as_deref().and_then(|table| {
-                let id = table.offers.iter().find(|offer| offer.uuid == row.uuid)?.id;
-                let on = Thing::Offer(id);
-                Some((id, thing::held(table, table.me, on), thing::basis(table, table.me, on)))
-            });
-            let (id, held, basis) =
-                found.map_or((None, None, None), |(id, held, basis)| (Some(id), held, basis));
+            let known = |table: &AccessTable| {
+                table.offers.iter().find(|offer| offer.uuid == row.uuid).map(|offer| offer.id)
+            };
+            let id = table.as_deref().and_then(known);
+            let (held, basis) = thing::mine(table.as_deref(), id.map(Thing::Offer));
             Line { row, id, held, basis }
         };
-        rows.into_iter().map(line).collect::<Vec<_>>()
-    });
-    let rows = Memo::new(move |_| lines.with(|lines| shown(lines, &filter.read(), &sort.read())));
-    let is_none = Memo::new(move |_| lines.read().is_empty());
-    let is_empty = Memo::new(move |_| rows.read().is_empty());
+        Some(offers.get()?.into_iter().map(line).collect())
+    };
 
     view! {
-        <Told asked=offers>
-            <Show
-                when=move || !is_none.get()
-                fallback=|| view! { <Empty sign=Sign::First headline=words::NONE text=words::NONE_TEXT /> }
-            >
-                <Show when=move || has_filter>
-                    <div class="list-tools">
-                        <span class="spacer"></span>
-                        <FilterField />
-                    </div>
-                </Show>
-                <List
-                    label=words::LIST
-                    columns=COLUMNS
-                    rows
-                    scroller
-                    before
-                    row=|line: Line| view! { <Row line /> }
-                />
-                <Show when=move || is_empty.get()>
-                    <NoMatch />
-                </Show>
-            </Show>
-        </Told>
+        <List
+            label=words::LIST
+            asked=offers
+            all
+            columns=COLUMNS
+            nothing=&NOTHING
+            row=|line: Line| view! { <Row line /> }
+            scroller
+            below
+        />
     }
 }
 
-fn shown(lines: &[Line], filter: &str, sort: &str) -> Vec<Line> {
-    let wanted = filter.trim().to_lowercase();
-    let matches = |line: &&Line| {
-        url_of(&line.row).to_lowercase().contains(&wanted) || line.row.application.as_str().contains(&wanted)
-    };
-    let mut shown: Vec<_> = lines.iter().filter(matches).cloned().collect();
-    let down = sort.starts_with('-');
-    match sort.trim_start_matches('-') {
-        "application" => sort_by(&mut shown, down, |line| line.row.application.clone()),
-        "level" => sort_by(&mut shown, down, |line| line.held.map(|held| held.level)),
-        "users" => sort_by(&mut shown, down, |line| line.row.users.len()),
-        "connections" => sort_by(&mut shown, down, |line| line.row.connections.len()),
-        _ => sort_by(&mut shown, down, |line| url_of(&line.row)),
+impl Listed for Line {
+    fn name(&self) -> String {
+        url_of(&self.row)
     }
-    shown
+
+    fn matches(&self, filter: &str) -> bool {
+        self.name().to_lowercase().contains(filter) || self.row.application.as_str().contains(filter)
+    }
+
+    fn sort(rows: &mut [Self], by: &str, down: bool) {
+        match by {
+            "application" => sort_by(rows, down, |line| line.row.application.clone()),
+            "level" => sort_by(rows, down, |line| line.held.map(|held| held.level)),
+            "users" => sort_by(rows, down, |line| line.row.users.len()),
+            "connections" => sort_by(rows, down, |line| line.row.connections.len()),
+            _ => sort_by(rows, down, Line::name),
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        self.id.is_some()
+    }
 }
 
 #[component]
@@ -168,28 +149,26 @@ fn Row(line: Line) -> impl IntoView {
     let told = |count: usize| if administers { count.to_string() } else { words::NOT_TOLD.to_owned() };
 
     view! {
-        <tr>
-            <th scope="row">
-                <a href=address class="list-name">
-                    <span class="list-owner">{path}</span>
-                    {row.name.to_string()}
-                </a>
-            </th>
-            <td class="mono dim">{row.application.to_string()} ":" {ends}</td>
-            <td>
-                <HeldChip held basis />
-            </td>
-            <td class="number" data-label=words::USERS>
-                {told(row.users.len())}
-            </td>
-            <td class="number" data-label=words::CONNECTIONS>
-                {told(row.connections.len())}
-            </td>
-            <td class="end">
-                <Menu label items>
-                    <Draw icon=Icon::Dots size=16 />
-                </Menu>
-            </td>
-        </tr>
+        <th scope="row">
+            <a href=address class="list-name">
+                <span class="list-owner">{path}</span>
+                {row.name.to_string()}
+            </a>
+        </th>
+        <td class="mono dim">{row.application.to_string()} ":" {ends}</td>
+        <td>
+            <HeldChip held basis />
+        </td>
+        <td class="number" data-label=words::USERS>
+            {told(row.users.len())}
+        </td>
+        <td class="number" data-label=words::CONNECTIONS>
+            {told(row.connections.len())}
+        </td>
+        <td class="end">
+            <Menu label items>
+                <Draw icon=Icon::Dots size=16 />
+            </Menu>
+        </td>
     }
 }

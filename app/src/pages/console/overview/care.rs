@@ -8,9 +8,9 @@ use domain::state::RegistrationState;
 use leptos::prelude::*;
 
 use crate::backend::use_desk;
+use crate::pages::console::act::USER;
 use crate::pages::console::aside::ASIDE;
 use crate::pages::console::screen::Screen;
-use crate::pages::console::user_acts::USER;
 use crate::pages::console::{use_here, use_rights};
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::when::{until, use_now};

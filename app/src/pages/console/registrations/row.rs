@@ -1,14 +1,13 @@
 //! One string of the list.
 
 use domain::action::Action;
-use domain::answer::RegistrationRow;
 use jiff::SignedDuration;
 use leptos::prelude::*;
 
-use super::rows::Fate;
+use super::rows::{Fate, Line};
+use crate::pages::console::act::USER;
 use crate::pages::console::aside::ASIDE;
 use crate::pages::console::screen::Screen;
-use crate::pages::console::user_acts::USER;
 use crate::pages::console::{use_here, use_rights};
 use crate::ui::button::{Button, Weight};
 use crate::ui::icon::{Draw, Icon};
@@ -19,14 +18,13 @@ use crate::words::console::registrations::{acts, fate as words};
 /// How soon an end is near.
 const SOON: SignedDuration = SignedDuration::from_hours(24);
 
-/// The row.
+/// What stands in the row.
 #[component]
 pub(super) fn Row(
     /// The string.
-    row: RegistrationRow,
-    /// What became of it.
-    fate: Fate,
+    line: Line,
 ) -> impl IntoView {
+    let Line { row, fate } = line;
     let here = use_here();
     let rights = use_rights();
     let now = use_now();
@@ -68,38 +66,33 @@ pub(super) fn Row(
     };
 
     view! {
-        <tr>
-            <th scope="row">
-                <a class="list-name" href=here.at(&Screen::User(row.user.clone()))>
-                    {row.user.to_string()}
-                </a>
-            </th>
-            <td>
-                <ShowFate fate />
-            </td>
-            <td>
-                <span class="only-narrow dim">{words::BY} " "</span>
-                <span class="mono">{row.issued_by.to_string()}</span>
-            </td>
-            <td>
-                <When at=row.issued_at />
-            </td>
-            <td>
-                {has_end.then(|| view! { <span class="only-narrow dim">{words::EXPIRES} " "</span> })} {expires}
-            </td>
-            <td class="end">
-                <div class="end-row">
-                    <Show when=move || is_open && refused.read().is_none()>
-                        <Button weight=Weight::Bare icon=Icon::Reset on_press=move |()| open("reset")>
-                            {acts::REISSUE}
-                        </Button>
-                    </Show>
-                    <Menu label=acts::of(&name.get_value()) items>
-                        <Draw icon=Icon::Dots size=16 />
-                    </Menu>
-                </div>
-            </td>
-        </tr>
+        <th scope="row">
+            <a class="list-name" href=here.at(&Screen::User(row.user.clone()))>
+                {row.user.to_string()}
+            </a>
+        </th>
+        <td>
+            <ShowFate fate />
+        </td>
+        <td class="only-roomy mono">{row.issued_by.to_string()}</td>
+        <td>
+            <When at=row.issued_at />
+        </td>
+        <td>
+            {has_end.then(|| view! { <span class="only-narrow dim">{words::EXPIRES} " "</span> })} {expires}
+        </td>
+        <td class="end">
+            <div class="end-row">
+                <Show when=move || is_open && refused.read().is_none()>
+                    <Button weight=Weight::Bare icon=Icon::Reset on_press=move |()| open("reset")>
+                        {acts::REISSUE}
+                    </Button>
+                </Show>
+                <Menu label=acts::of(&name.get_value()) items>
+                    <Draw icon=Icon::Dots size=16 />
+                </Menu>
+            </div>
+        </td>
     }
 }
 

@@ -4,8 +4,9 @@ use domain::answer::RegistrationRow;
 use domain::state::RegistrationState;
 use jiff::Timestamp;
 
+use crate::pages::console::list::{CutBy, Listed};
 use crate::ui::sort::sort_by;
-use crate::words::console::registrations::tabs;
+use crate::words::console::registrations::{self as words, tabs};
 
 /// What became of a string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,96 +33,57 @@ impl Fate {
     }
 }
 
-/// A way to cut the list down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tab {
-    /// All of them.
-    All,
-    /// Those that can be used.
-    Pending,
-    /// Those that were used.
-    Used,
-    /// Those that nobody used in time.
-    Expired,
-    /// Those that were made unusable.
-    Withdrawn,
+/// A string with what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line {
+    /// The string.
+    pub(super) row: RegistrationRow,
+    /// What became of it.
+    pub(super) fate: Fate,
 }
 
-impl Tab {
-    /// All ways.
-    pub(super) const ALL: [Tab; 5] = [Tab::All, Tab::Pending, Tab::Used, Tab::Expired, Tab::Withdrawn];
-
-    /// The way that a word of the address names.
-    pub(super) fn of(word: &str) -> Self {
-        Tab::ALL.into_iter().find(|tab| tab.word() == word).unwrap_or(Tab::All)
-    }
-
-    /// Its word in the address.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Tab::All => "",
-            Tab::Pending => "pending",
-            Tab::Used => "used",
-            Tab::Expired => "expired",
-            Tab::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// Its name.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Tab::All => tabs::ALL,
-            Tab::Pending => tabs::PENDING,
-            Tab::Used => tabs::USED,
-            Tab::Expired => tabs::EXPIRED,
-            Tab::Withdrawn => tabs::WITHDRAWN,
-        }
-    }
-
-    fn holds(self, fate: Fate) -> bool {
-        match self {
-            Tab::All => true,
-            Tab::Pending => matches!(fate, Fate::Pending),
-            Tab::Used => matches!(fate, Fate::Used(_)),
-            Tab::Expired => matches!(fate, Fate::Expired(_)),
-            Tab::Withdrawn => matches!(fate, Fate::Withdrawn(_)),
-        }
+impl Line {
+    /// A string as it is at a time.
+    pub(super) fn of(row: RegistrationRow, now: Timestamp) -> Self {
+        Line { fate: Fate::of(&row, now), row }
     }
 }
 
-/// How many strings a tab holds.
-pub(super) fn count(rows: &[RegistrationRow], tab: Tab, now: Timestamp) -> usize {
-    rows.iter().filter(|row| tab.holds(Fate::of(row, now))).count()
-}
+/// By what became of them.
+pub(super) const STATE: CutBy<Line> = CutBy {
+    label: tabs::LABEL,
+    key: "state",
+    ways: &[
+        ("", tabs::ALL, |_| true),
+        ("pending", tabs::PENDING, |line| matches!(line.fate, Fate::Pending)),
+        ("used", tabs::USED, |line| matches!(line.fate, Fate::Used(_))),
+        ("expired", tabs::EXPIRED, |line| matches!(line.fate, Fate::Expired(_))),
+        ("withdrawn", tabs::WITHDRAWN, |line| matches!(line.fate, Fate::Withdrawn(_))),
+    ],
+};
 
-/// The strings of a tab that a filter matches, each with what became of it; the newest first, or sorted.
-pub(super) fn shown(
-    rows: &[RegistrationRow],
-    tab: Tab,
-    filter: &str,
-    sort: &str,
-    now: Timestamp,
-) -> Vec<(RegistrationRow, Fate)> {
-    let wanted = filter.trim().to_lowercase();
-    let matches = |row: &&RegistrationRow| {
-        row.user.as_str().contains(&wanted) || row.issued_by.as_str().contains(&wanted)
-    };
-    let mut shown: Vec<_> = rows
-        .iter()
-        .filter(matches)
-        .map(|row| (row.clone(), Fate::of(row, now)))
-        .filter(|(_, fate)| tab.holds(*fate))
-        .collect();
-    let down = sort.starts_with('-');
-    match sort.trim_start_matches('-') {
-        "user" => sort_by(&mut shown, down, |(row, _)| row.user.clone()),
-        "state" => sort_by(&mut shown, down, |(_, fate)| *fate),
-        "by" => sort_by(&mut shown, down, |(row, _)| row.issued_by.clone()),
-        "expires" => sort_by(&mut shown, down, |(row, _)| row.expires_at),
-        "issued" => sort_by(&mut shown, down, |(row, _)| row.issued_at),
-        _ => {}
+impl Listed for Line {
+    fn name(&self) -> String {
+        words::of(self.row.user.as_str())
     }
-    shown
+
+    fn key(&self) -> String {
+        self.row.id.to_string()
+    }
+
+    fn matches(&self, filter: &str) -> bool {
+        self.row.user.as_str().contains(filter) || self.row.issued_by.as_str().contains(filter)
+    }
+
+    fn sort(rows: &mut [Self], by: &str, down: bool) {
+        match by {
+            "user" => sort_by(rows, down, |line| line.row.user.clone()),
+            "state" => sort_by(rows, down, |line| line.fate),
+            "by" => sort_by(rows, down, |line| line.row.issued_by.clone()),
+            "expires" => sort_by(rows, down, |line| line.row.expires_at),
+            _ => sort_by(rows, down, |line| line.row.issued_at),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -130,6 +92,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::pages::console::list::shown;
 
     const HOUR: SignedDuration = SignedDuration::from_hours(1);
 
@@ -154,34 +117,33 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(after: SignedDuration, tab: Tab, filter: &str, sort: &str, expected: &[&str]) {
-        let found = shown(&rows(), tab, filter, sort, Timestamp::UNIX_EPOCH + after);
-        let users: Vec<_> = found.iter().map(|(row, _)| row.user.to_string()).collect();
+    fn check(after: SignedDuration, state: &str, filter: &str, sort: &str, expected: &[&str]) {
+        let now = Timestamp::UNIX_EPOCH + after;
+        let all: Vec<_> = rows().into_iter().map(|row| Line::of(row, now)).collect();
+        let found = shown(&all, STATE.holds(state), filter, sort);
+        let users: Vec<_> = found.iter().map(|line| line.row.user.to_string()).collect();
         assert_eq!(users, expected);
     }
 
     #[test]
     fn a_string_expires_by_itself() {
         let soon = SignedDuration::from_mins(59);
-        check(soon, Tab::Pending, "", "", &["tom", "maria"]);
-        check(soon, Tab::Expired, "", "", &[]);
-        check(HOUR, Tab::Pending, "", "", &["maria"]);
-        check(HOUR, Tab::Expired, "", "", &["tom"]);
-        assert_eq!(count(&rows(), Tab::Expired, Timestamp::UNIX_EPOCH + HOUR), 1);
+        check(soon, "pending", "", "-issued", &["tom", "maria"]);
+        check(soon, "expired", "", "-issued", &[]);
+        check(HOUR, "pending", "", "-issued", &["maria"]);
+        check(HOUR, "expired", "", "-issued", &["tom"]);
     }
 
     #[test]
     fn a_filter_and_an_order() {
-        check(HOUR, Tab::All, "a", "user", &["chen", "ivan", "maria", "tom"]);
-        check(HOUR, Tab::All, "mar", "", &["maria"]);
-        check(HOUR, Tab::All, "", "-user", &["tom", "maria", "ivan", "chen"]);
-        check(HOUR, Tab::Used, "tom", "", &[]);
+        check(HOUR, "", "a", "user", &["chen", "ivan", "maria", "tom"]);
+        check(HOUR, "", "mar", "-issued", &["maria"]);
+        check(HOUR, "", "", "-user", &["tom", "maria", "ivan", "chen"]);
+        check(HOUR, "used", "tom", "-issued", &[]);
     }
 
     #[test]
-    fn a_tab_is_read_as_it_is_written() {
-        for tab in Tab::ALL {
-            assert_eq!(Tab::of(tab.word()), tab);
-        }
+    fn a_word_that_is_none_leaves_all() {
+        check(HOUR, "no such state", "", "user", &["chen", "ivan", "maria", "tom"]);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::action::Action;
+use juju::registration::RegistrationString;
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -65,10 +66,9 @@ fn List(sheet: RwSignal<Option<Sheet>>) -> impl IntoView {
         count => words::verb(count),
     });
     let take = move |outcome: Outcome| {
-        let users = names.with_untracked(|names| names.good.clone());
-        let issued =
-            users.into_iter().map(|(user, _)| user).zip(strings_in(&outcome.told).map(str::to_owned));
-        let issued: Vec<_> = issued.collect();
+        // A string says whose it is; the list may have changed meanwhile, as the names in it are taken now.
+        let whose = |string: &str| Some((RegistrationString::decode(string).ok()?.user, string.to_owned()));
+        let issued: Vec<_> = strings_in(&outcome.told).filter_map(whose).collect();
         let stopped = (!outcome.done).then_some(outcome.told.clone());
         if outcome.done || !issued.is_empty() {
             sheet.set(Some(Sheet { issued, stopped }));

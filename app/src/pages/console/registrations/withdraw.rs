@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::backend::use_desk;
+use crate::pages::console::act::USER;
 use crate::pages::console::aside::{ASIDE, Aside};
 use crate::pages::console::impact::{self, Consequences, use_impact};
-use crate::pages::console::user_acts::USER;
 use crate::pages::console::{use_here, use_rights};
 use crate::pages::quoted;
 use crate::ui::banner::{Banner, Mood};

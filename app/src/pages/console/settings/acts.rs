@@ -1,17 +1,16 @@
-//! What is done for a controller now and then: upgrades and backups.
+//! What is done for a controller now and then: upgrades, backups, another end for registration strings.
 
 use domain::action::Action;
 use domain::command::Command;
+use juju::reference::Expiry;
 use leptos::prelude::*;
 
-use crate::pages::console::aside::{ASIDE, Aside};
-use crate::pages::console::form::Form;
-use crate::pages::console::impact::{self, use_impact};
+use crate::pages::console::aside::ASIDE;
 use crate::pages::console::model::Target;
-use crate::pages::console::{use_here, use_rights};
+use crate::pages::console::{act, use_here, use_me, use_rights};
 use crate::pages::quoted;
 use crate::ui::button::Button;
-use crate::ui::field::Field;
+use crate::ui::field::{Field, Hint};
 use crate::words::console::settings::acts as words;
 
 /// The section.
@@ -28,6 +27,12 @@ pub(super) fn Maintenance() -> impl IntoView {
                     says=words::UPGRADE_TEXT
                     aside="upgrade"
                     action=Action::UpgradeController
+                />
+                <Act
+                    name=words::EXPIRY
+                    says=words::EXPIRY_TEXT
+                    aside="expiry"
+                    action=Action::ConfigureController
                 />
                 <Act name=words::BACK_UP says=words::BACK_UP_TEXT aside="back-up" action=Action::CreateBackup />
             </ul>
@@ -69,40 +74,60 @@ pub(super) fn Act(
 /// Upgrading.
 #[component]
 pub(super) fn Upgrade() -> impl IntoView {
-    let here = use_here();
     let rights = use_rights();
     let version = RwSignal::new(String::new());
     let typed = move || Some(version.get().trim().to_owned()).filter(|version| !version.is_empty());
-    let impact = use_impact(Signal::derive(move || vec![Command::UpgradeController { version: typed() }]));
-    let refused = Signal::derive(move || {
-        rights.refused(Action::UpgradeController).or_else(|| impact.read().as_ref().and_then(impact::refused))
-    });
+    let commands = Signal::derive(move || vec![Command::UpgradeController { version: typed() }]);
+    let refused = Signal::derive(move || rights.refused(Action::UpgradeController));
     let lines = Signal::derive(move || {
         let to = typed().map(|version| [" --agent-version ", &quoted(&version)].concat());
         Ok(vec![["juju upgrade-controller", &to.unwrap_or_default()].concat()])
     });
-    let close = move || here.set(&[(ASIDE, "")]);
 
     view! {
-        <Aside title=words::UPGRADE>
-            <Form
-                lines
-                verb=words::UPGRADE.to_owned()
-                refused
-                on_done=move |_| close()
-                on_cancel=move |()| close()
-            >
-                <p>{words::UPGRADE_TEXT}</p>
-                <Field id="upgrade-to" label=words::TO value=version mono=true />
-            </Form>
-        </Aside>
+        <act::Act title=words::UPGRADE verb=words::UPGRADE.to_owned() lines commands refused>
+            <p>{words::UPGRADE_TEXT}</p>
+            <Field id="upgrade-to" label=words::TO value=version mono=true />
+        </act::Act>
+    }
+}
+
+/// How long registration strings work.
+#[component]
+pub(super) fn ChangeExpiry() -> impl IntoView {
+    let me = use_me();
+    let rights = use_rights();
+    let refused = Signal::derive(move || rights.refused(Action::ConfigureController));
+    let last = RwSignal::new(String::new());
+    // What holds stands there once it is known; later changes by others do not touch what is typed.
+    Effect::new(move |known: Option<bool>| {
+        if known == Some(true) {
+            return true;
+        }
+        let row = me.controller.get();
+        row.map(|row| last.set(Expiry::of(row.registrations_last).to_string())).is_some()
+    });
+    let read = Memo::new(move |_| last.read().trim().parse::<Expiry>());
+    let hint = Signal::derive(move || match read.get() {
+        Ok(_) => Hint::Note(words::LAST_HINT.to_owned()),
+        Err(_) => Hint::Bad(words::LAST_HINT.to_owned()),
+    });
+    let lines = Signal::derive(move || {
+        let expiry = read.get().map_err(|_| words::LAST_HINT.to_owned())?;
+        Ok(vec![format!("juju controller-config registration-expiry={expiry}")])
+    });
+
+    view! {
+        <act::Act title=words::EXPIRY verb=words::EXPIRY.to_owned() lines refused>
+            <p>{words::EXPIRY_TEXT}</p>
+            <Field id="expiry-last" label=words::LAST value=last hint mono=true />
+        </act::Act>
     }
 }
 
 /// Backing up.
 #[component]
 pub(super) fn BackUp(target: Target) -> impl IntoView {
-    let here = use_here();
     let rights = use_rights();
     let refused = Signal::derive(move || rights.refused(Action::CreateBackup));
     let notes = RwSignal::new(String::new());
@@ -111,20 +136,11 @@ pub(super) fn BackUp(target: Target) -> impl IntoView {
         let notes = if notes.is_empty() { notes } else { [" ", &quoted(&notes)].concat() };
         Ok(vec![target.line(&["juju create-backup", &notes].concat())])
     });
-    let close = move || here.set(&[(ASIDE, "")]);
 
     view! {
-        <Aside title=words::BACK_UP>
-            <Form
-                lines
-                verb=words::BACK_UP.to_owned()
-                refused
-                on_done=move |_| close()
-                on_cancel=move |()| close()
-            >
-                <p>{words::BACK_UP_TEXT}</p>
-                <Field id="backup-notes" label=words::NOTES value=notes />
-            </Form>
-        </Aside>
+        <act::Act title=words::BACK_UP verb=words::BACK_UP.to_owned() lines refused>
+            <p>{words::BACK_UP_TEXT}</p>
+            <Field id="backup-notes" label=words::NOTES value=notes />
+        </act::Act>
     }
 }

@@ -5,11 +5,8 @@ use domain::command::Command;
 use leptos::prelude::*;
 
 use super::acts::Act;
-use crate::pages::console::aside::{ASIDE, Aside};
-use crate::pages::console::form::Form;
-use crate::pages::console::impact::{self, Consequences, use_impact};
 use crate::pages::console::screen::Screen;
-use crate::pages::console::{use_here, use_me, use_rights};
+use crate::pages::console::{act, use_here, use_me, use_rights};
 use crate::pages::quoted;
 use crate::ui::button::Weight;
 use crate::ui::field::Field;
@@ -46,11 +43,8 @@ pub(super) fn Destroy() -> impl IntoView {
     let label = words::type_name(&name);
     let typed = RwSignal::new(String::new());
     let all_models = RwSignal::new(false);
-    let impact =
-        use_impact(Signal::derive(move || vec![Command::DestroyController { all_models: all_models.get() }]));
-    let refused = Signal::derive(move || {
-        rights.refused(Action::DestroyController).or_else(|| impact.read().as_ref().and_then(impact::refused))
-    });
+    let commands = Signal::derive(move || vec![Command::DestroyController { all_models: all_models.get() }]);
+    let refused = Signal::derive(move || rights.refused(Action::DestroyController));
     let lines = Signal::derive(move || {
         if typed.read().trim() != name {
             return Err(words::TYPE_FIRST.to_owned());
@@ -58,31 +52,28 @@ pub(super) fn Destroy() -> impl IntoView {
         let models = if all_models.get() { " --destroy-all-models" } else { "" };
         Ok(vec![["juju destroy-controller ", &quoted(&name), models, " --no-prompt"].concat()])
     });
-    let close = move || here.set(&[(ASIDE, "")]);
 
     view! {
-        <Aside title=words::DESTROY>
-            <Form
-                lines
-                verb=words::DESTROY.to_owned()
-                refused
-                danger=true
-                keep=Signal::stored(settings::KEEP.to_owned())
-                on_done=move |_| here.go(&Screen::Overview)
-                on_cancel=move |()| close()
-            >
-                <p>{words::TEXT}</p>
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=all_models
-                        on:change=move |event| all_models.set(event_target_checked(&event))
-                    />
-                    {words::ALL_MODELS}
-                </label>
-                <Consequences impact />
-                <Field id="destroy-name" label value=typed mono=true />
-            </Form>
-        </Aside>
+        <act::Act
+            title=words::DESTROY
+            verb=words::DESTROY.to_owned()
+            lines
+            commands
+            refused
+            danger=true
+            keep=settings::KEEP
+            then=move |_| here.go(&Screen::Overview)
+        >
+            <p>{words::TEXT}</p>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=all_models
+                    on:change=move |event| all_models.set(event_target_checked(&event))
+                />
+                {words::ALL_MODELS}
+            </label>
+            <Field id="destroy-name" label value=typed mono=true />
+        </act::Act>
     }
 }

@@ -7,7 +7,6 @@ use crate::pages::console::screen::Screen;
 use crate::pages::console::{use_here, use_me};
 use crate::ui::copy_button::CopyButton;
 use crate::words::console::settings as words;
-use crate::words::when;
 
 /// The facts.
 #[component]
@@ -19,10 +18,7 @@ pub(super) fn Facts(row: ControllerRow) -> impl IntoView {
     let cloud = here.at_with(&Screen::Clouds, &[("filter", row.cloud.as_str())]);
     let own = row.name.to_string();
     let other_name = move || (me.controller_name() != own).then(|| words::bootstrapped_as(&own));
-    let lasts = match row.registrations_last {
-        None => words::FOR_EVER.to_owned(),
-        Some(seconds) => lasting(seconds),
-    };
+    let lasts = words::strings_last(row.registrations_last);
     let identity = match row.identity_url {
         Some(url) => view! { <span class="mono">{url}</span> }.into_any(),
         None => words::LOCAL_ONLY.into_any(),
@@ -87,28 +83,5 @@ pub(super) fn Facts(row: ControllerRow) -> impl IntoView {
                 </dd>
             </div>
         </dl>
-    }
-}
-
-/// A length of time in its largest whole unit.
-fn lasting(seconds: u32) -> String {
-    const UNITS: [(u32, &str); 3] = [(86_400, "day"), (3_600, "hour"), (60, "minute")];
-    let whole = UNITS.iter().find(|(unit, _)| seconds >= *unit && seconds.is_multiple_of(*unit));
-    match whole {
-        Some((unit, name)) => when::count((seconds / unit).into(), name),
-        None => when::count(seconds.into(), "second"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_length_is_told_in_its_largest_whole_unit() {
-        assert_eq!(lasting(7 * 86_400), "7 days");
-        assert_eq!(lasting(3_600), "1 hour");
-        assert_eq!(lasting(90_000), "25 hours");
-        assert_eq!(lasting(61), "61 seconds");
     }
 }

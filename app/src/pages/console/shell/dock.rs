@@ -18,10 +18,14 @@ use crate::words::demo;
 #[derive(Clone, Copy)]
 pub(crate) struct DockState(RwSignal<bool>);
 
-/// Makes [`use_dock`] available to the screens; Ctrl and the backtick raise and lower the terminal.
-pub(super) fn provide_dock() -> DockState {
-    let state = DockState(RwSignal::new(false));
-    provide_context(state);
+/// Makes [`use_dock`] available to the console. It stays as it is while another controller takes the place of one.
+pub(crate) fn provide_dock() {
+    provide_context(DockState(RwSignal::new(false)));
+}
+
+/// Lets Ctrl and the backtick raise and lower the terminal, while somebody is signed in.
+pub(super) fn listen() {
+    let state = use_dock();
     let keys = window_event_listener(keydown, move |event: KeyboardEvent| {
         if event.ctrl_key() && event.code() == "Backquote" {
             event.prevent_default();
@@ -29,7 +33,6 @@ pub(super) fn provide_dock() -> DockState {
         }
     });
     on_cleanup(move || keys.remove());
-    state
 }
 
 /// Whether the terminal is raised.

@@ -135,15 +135,10 @@ fn Myself() -> impl IntoView {
             None => level.to_owned(),
         }
     };
-    let log_out = move || {
-        leptos::task::spawn_local(async move {
-            desk.run(&["juju logout".to_owned()], Vec::new()).await;
-        });
-    };
     let items = Signal::derive(move || {
         vec![
             Item::new(nav::ACCOUNT).icon(Icon::Person).link(here.at(&Screen::Account)),
-            Item::new(form::LOG_OUT).icon(Icon::Leave).on_press(log_out),
+            Item::new(form::LOG_OUT).icon(Icon::Leave).on_press(move || desk.start("juju logout")),
         ]
     });
 

@@ -5,7 +5,6 @@ mod entries;
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::dock::use_dock;
 use crate::backend::use_desk;
@@ -107,9 +106,7 @@ fn Search() -> impl IntoView {
                 if !dock.is_raised() {
                     dock.toggle();
                 }
-                spawn_local(async move {
-                    desk.run(&[line], Vec::new()).await;
-                });
+                desk.start(&line);
             }
         }
     };

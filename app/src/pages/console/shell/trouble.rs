@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::use_me;
+use crate::api::ApiError;
 use crate::backend::use_desk;
 use crate::ui::banner::{Banner, Mood};
 use crate::ui::when::{exact, until, use_now};
@@ -18,7 +19,10 @@ pub(super) fn CutOff() -> impl IntoView {
     let desk = use_desk();
     let me = use_me();
     let now = use_now();
-    let trouble = Memo::new(move |_| desk.trouble().filter(|(trouble, _)| !trouble.is_sign_in()));
+    // Signing in and a newer server have strips of their own.
+    let is_cut_off =
+        |trouble: &ApiError| !trouble.is_sign_in() && !matches!(trouble, ApiError::Version { .. });
+    let trouble = Memo::new(move |_| desk.trouble().filter(|(trouble, _)| is_cut_off(trouble)));
     let ending = Memo::new(move |_| {
         let end = desk.ends_at().filter(|_| me.is_in())?;
         let left = end.duration_since(now.get()).as_secs();

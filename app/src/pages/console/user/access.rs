@@ -8,28 +8,16 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::pages::console::access::use_selection;
-use crate::pages::console::list::{Column, List};
+use crate::pages::console::list::{Column, List, Listed, Nothing};
 use crate::pages::console::screen::Screen;
 use crate::pages::console::{thing, use_here, use_rights};
 use crate::ui::button::{Button, Weight};
-use crate::ui::empty::Empty;
-use crate::ui::grid::Sign;
 use crate::ui::level::{Held, Kind, Standing};
 use crate::ui::plate::{Plate, Size};
+use crate::ui::sort::sort_by;
 use crate::ui::when::When;
 use crate::words::console::user as words;
 use crate::words::levels::meaning;
-
-const COLUMNS: &[Column] = &[
-    Column::plain(words::ON),
-    Column::plain(words::LEVEL),
-    Column::wide(words::OPENS),
-    Column::plain(words::FROM),
-    Column::plain(words::WHY),
-];
-
-/// How far below the top of its screen the first row is, in CSS pixels, where the list is long.
-const BEFORE: f64 = 240.0;
 
 /// One level.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +32,17 @@ struct Row {
     at: Option<jiff::Timestamp>,
 }
 
+const COLUMNS: &[Column] = &[
+    Column::new("on", words::ON),
+    Column::new("level", words::LEVEL),
+    Column::roomy("", words::OPENS),
+    Column::new("from", words::FROM),
+    Column::plain(words::WHY),
+];
+const NOTHING: Nothing = Nothing { headline: words::NOTHING, text: words::NOTHING_TEXT, command: None };
+/// How many CSS pixels are above its first row.
+const ABOVE: f64 = 240.0;
+
 /// The list.
 #[component]
 pub(in crate::pages::console) fn HeldAccess(
@@ -53,30 +52,50 @@ pub(in crate::pages::console) fn HeldAccess(
     scroller: NodeRef<Div>,
 ) -> impl IntoView {
     let rights = use_rights();
-    let empty = words::holds_nothing(name.as_str());
-    let rows = Memo::new(move |_| rights.read(|table| rows(table, &name)).unwrap_or_default());
-    let some = Memo::new(move |_| !rows.read().is_empty());
+    let rows = Memo::new(move |_| rights.read(|table| rows(table, &name)));
 
     view! {
         <section aria-labelledby="user-access">
             <h2 class="section-head" id="user-access">
                 {words::ACCESS}
-                <small>{move || rows.read().len()}</small>
+                <small>{move || rows.read().as_ref().map(Vec::len)}</small>
             </h2>
-            <Show
-                when=move || some.get()
-                fallback=move || view! { <Empty sign=Sign::First headline=empty.clone() text=words::NOTHING_TEXT /> }
-            >
-                <List
-                    label=words::ACCESS
-                    columns=COLUMNS
-                    rows
-                    scroller
-                    before=BEFORE
-                    row=|row: Row| view! { <One row /> }
-                />
-            </Show>
+            <List
+                label=words::ACCESS
+                asked=rights.asked()
+                all=move || rows.get()
+                columns=COLUMNS
+                nothing=&NOTHING
+                row=|row: Row| view! { <One row /> }
+                scroller
+                below=Some(ABOVE)
+            />
         </section>
+    }
+}
+
+impl Listed for Row {
+    fn name(&self) -> String {
+        [words::kind(self.kind), " ", &self.name].concat()
+    }
+
+    fn key(&self) -> String {
+        format!("{:?}", self.on)
+    }
+
+    // It has no filter.
+    fn matches(&self, _: &str) -> bool {
+        true
+    }
+
+    fn sort(rows: &mut [Self], by: &str, down: bool) {
+        match by {
+            "level" => sort_by(rows, down, |row| row.held.level),
+            "from" => sort_by(rows, down, |row| row.from.clone()),
+            // As they are: by kind, and then by age.
+            _ if down => rows.reverse(),
+            _ => {}
+        }
     }
 }
 
@@ -96,24 +115,22 @@ fn One(row: Row) -> impl IntoView {
     };
 
     view! {
-        <tr>
-            <th scope="row">
-                {name} <small>{words::kind(row.kind)}</small>
-            </th>
-            <td>
-                <span class="level">
-                    <Plate held=Some(row.held) size=Size::Small />
-                    {row.held.level.word()}
-                </span>
-            </td>
-            <td class="only-wide wrap dim">{meaning(row.kind, row.held.level)}</td>
-            <td>{row.from} {row.at.map(|at| view! { " " <When at /> })}</td>
-            <td class="end">
-                <Button weight=Weight::Bare on_press=move |()| selection.open(subject, on)>
-                    {words::WHY}
-                </Button>
-            </td>
-        </tr>
+        <th scope="row">
+            {name} <small>{words::kind(row.kind)}</small>
+        </th>
+        <td>
+            <span class="level">
+                <Plate held=Some(row.held) size=Size::Small />
+                {row.held.level.word()}
+            </span>
+        </td>
+        <td class="only-roomy wrap dim">{meaning(row.kind, row.held.level)}</td>
+        <td>{row.from} {row.at.map(|at| view! { " " <When at /> })}</td>
+        <td class="end">
+            <Button weight=Weight::Bare on_press=move |()| selection.open(subject, on)>
+                {words::WHY}
+            </Button>
+        </td>
     }
 }
 

@@ -1,15 +1,12 @@
 //! One user of the list.
 
-use std::sync::Arc;
-
 use domain::answer::UserRow;
 use domain::facts::Standing;
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::pages::console::screen::Screen;
-use crate::pages::console::user_acts::{items, press};
-use crate::pages::console::{use_here, use_me, use_rights};
+use crate::pages::console::user_acts::items;
+use crate::pages::console::{use_here, use_me};
 use crate::ui::icon::{Draw, Icon};
 use crate::ui::level::Level;
 use crate::ui::level_chip::LevelChip;
@@ -17,11 +14,11 @@ use crate::ui::menu::{Item, Menu};
 use crate::ui::when::When;
 use crate::words::console::users as words;
 
-/// The row.
+/// What stands in the row.
 #[component]
 pub(super) fn Row(
     /// The user.
-    row: Arc<UserRow>,
+    row: UserRow,
 ) -> impl IntoView {
     let here = use_here();
     let me = use_me();
@@ -57,35 +54,25 @@ pub(super) fn Row(
         all
     });
 
-    let rights = use_rights();
-    let key = move |event: KeyboardEvent| {
-        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if plain && user.with_value(|user| press(&event.key(), here, rights, user, standing)) {
-            event.prevent_default();
-        }
-    };
-
     view! {
-        <tr on:keydown=key>
-            <th scope="row">
-                <a href=address class="list-name">
-                    {row.name.to_string()}
-                </a>
-                <small>{remark}</small>
-            </th>
-            <td>
-                <Status standing=row.standing />
-            </td>
-            <td>{level}</td>
-            <td>{login}</td>
-            <td class="end">
-                <Show when=move || is_superuser.get()>
-                    <Menu label=words::actions(&menu_name.get_value()) items=menu>
-                        <Draw icon=Icon::Dots size=16 />
-                    </Menu>
-                </Show>
-            </td>
-        </tr>
+        <th scope="row">
+            <a href=address class="list-name">
+                {row.name.to_string()}
+            </a>
+            <small>{remark}</small>
+        </th>
+        <td>
+            <Status standing=row.standing />
+        </td>
+        <td>{level}</td>
+        <td>{login}</td>
+        <td class="end">
+            <Show when=move || is_superuser.get()>
+                <Menu label=words::actions(&menu_name.get_value()) items=menu>
+                    <Draw icon=Icon::Dots size=16 />
+                </Menu>
+            </Show>
+        </td>
     }
 }
 

@@ -38,6 +38,8 @@ struct Look {
     is_at: bool,
     /// Whether it is chosen beside that.
     is_chosen: bool,
+    /// Whether it was another before the last change.
+    is_fresh: bool,
 }
 
 /// An element, and what it shows.
@@ -54,8 +56,6 @@ pub(super) fn Cells(
     row: Memo<Option<Row>>,
     /// What lights them.
     lights: Lights,
-    /// The columns in sight.
-    columns: Memo<Range<usize>>,
     /// The width of the names.
     name: f64,
 ) -> impl IntoView {
@@ -74,9 +74,12 @@ pub(super) fn Cells(
     Effect::new(move |_| {
         let (Some(place), Some(subject)) = (place.get(), whose.get()) else { return };
         let (stop, at, after, own_only) = (stop.get(), at.get(), selection.after(), own_only.get());
+        let before = lights.before.get();
         let look = |table: &AccessTable, place: usize, column: &Column| {
             let now = held(table, subject, column, own_only);
             let then = after.as_ref().map_or(now, |after| held(after, subject, column, own_only));
+            let is_fresh =
+                before.as_ref().is_some_and(|before| held(before, subject, column, own_only) != now);
             let cell = match now {
                 _ if now != then => Cell::Changed(Change { from: now, to: then }),
                 Some(held) => Cell::Held(held),
@@ -90,10 +93,11 @@ pub(super) fn Cells(
                 is_stop: stop == Some(column.thing),
                 is_at: at == Some(column.thing),
                 is_chosen: chosen.with(|chosen| chosen.contains(&column.thing)),
+                is_fresh,
             }
         };
         lights.lattice.track();
-        let columns = columns.get();
+        let columns = lights.columns.get();
         let first = columns.start;
         lights.lattice.with(|lattice| {
             let shown = lattice.columns.get(columns.clone()).unwrap_or_default();
@@ -232,12 +236,13 @@ impl Drawn {
 }
 
 impl Look {
-    fn classes(&self) -> [&'static str; 4] {
+    fn classes(&self) -> [&'static str; 5] {
         let word = |is: bool, word| if is { word } else { "" };
         [
             "lattice-cell",
             word(self.is_at, " at"),
             word(self.is_chosen, " chosen"),
+            word(self.is_fresh, " fresh"),
             word(matches!(self.cell, Cell::Changed(_)), " changed"),
         ]
     }

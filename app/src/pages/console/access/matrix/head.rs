@@ -1,7 +1,5 @@
 //! The heads of the columns, on the beam; pressing one sorts by the levels there.
 
-use std::ops::Range;
-
 use leptos::prelude::*;
 
 use super::Lights;
@@ -14,8 +12,6 @@ use crate::words;
 pub(super) fn Heads(
     /// What lights them.
     lights: Lights,
-    /// The columns in sight.
-    columns: Memo<Range<usize>>,
     /// The width of the names.
     name: f64,
     /// How many characters stand side by side in a head.
@@ -25,15 +21,6 @@ pub(super) fn Heads(
     let rights = use_rights();
     let sort = here.word("sort");
     let lattice = lights.lattice;
-    let shown = move || {
-        lattice.track();
-        let columns = columns.get();
-        let from = columns.start;
-        lattice.with(|lattice| {
-            let shown = lattice.columns.get(columns).unwrap_or_default();
-            shown.iter().cloned().enumerate().map(|(at, column)| (from + at, column)).collect::<Vec<_>>()
-        })
-    };
     let head = move |(at, column): (usize, super::super::lattice::Column)| {
         let left = format!("{}px", column.left(at, lights.width) + name);
         let on = column.thing;
@@ -66,10 +53,14 @@ pub(super) fn Heads(
                 <button
                     type="button"
                     title=words::console::access::sort_by(&column.name)
-                    aria-label=column.name.clone()
                     on:click=press
                 >
-                    {lines_of(&column.name, line).into_iter().map(|text| view! { <span>{text}</span> }).collect_view()}
+                    // What is shortened to be seen is read whole.
+                    <span class="unseen">{column.name.clone()}</span>
+                    {lines_of(&column.name, line)
+                        .into_iter()
+                        .map(|text| view! { <span aria-hidden="true">{text}</span> })
+                        .collect_view()}
                 </button>
             </div>
         }
@@ -86,7 +77,7 @@ pub(super) fn Heads(
                     {words::console::access::SUBJECTS}
                 </button>
             </div>
-            <For each=shown key=|(at, column)| (*at, column.name.clone(), column.gaps) children=head />
+            <For each=move || lights.in_sight() key=|(at, column)| (*at, column.name.clone(), column.gaps) children=head />
         </div>
     }
 }

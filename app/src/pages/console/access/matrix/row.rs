@@ -1,8 +1,6 @@
 //! One line of the matrix: the name of a group, or a subject's bar with its crossings. It stands at a place, and whatever is
 //! there after the next key in the filter is shown by the same elements.
 
-use std::ops::Range;
-
 use leptos::prelude::*;
 
 use super::super::lattice::{Line, Row};
@@ -16,8 +14,6 @@ pub(super) fn ShowLine(
     at: usize,
     /// What lights it.
     lights: Lights,
-    /// The columns in sight.
-    columns: Memo<Range<usize>>,
     /// The width of the names.
     name: f64,
 ) -> impl IntoView {
@@ -42,14 +38,14 @@ pub(super) fn ShowLine(
         <div class="lattice-line" role="row" aria-rowindex=at + 2 style:top=top class:group=move || !is_subject.get()>
             {group}
             <Show when=move || is_subject.get()>
-                <Subject row lights columns name />
+                <Subject row lights name />
             </Show>
         </div>
     }
 }
 
 #[component]
-fn Subject(row: Memo<Option<Row>>, lights: Lights, columns: Memo<Range<usize>>, name: f64) -> impl IntoView {
+fn Subject(row: Memo<Option<Row>>, lights: Lights, name: f64) -> impl IntoView {
     let text =
         move |read: fn(&Row) -> &String| row.with(|row| row.as_ref().map(read).cloned().unwrap_or_default());
     let subject = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.id)));
@@ -91,6 +87,6 @@ fn Subject(row: Memo<Option<Row>>, lights: Lights, columns: Memo<Range<usize>>, 
             <span class="mono">{move || text(|row| &row.name)}</span>
             <small>{move || text(|row| &row.remark)}</small>
         </div>
-        <Cells row lights columns name />
+        <Cells row lights name />
     }
 }
