@@ -3,11 +3,13 @@
 //!
 //! * [`Estate`]: the whole, shared by those who use it through [`SharedEstate`]
 //! * [`SeatPort`]: the controllers as one seat reaches them
+//! * [`keeper`]: an estate as keys and texts, for whatever stores those
 //! * [`scenario`]: executable documents
 
 mod entry;
 mod estate;
 mod hosted;
+pub mod keeper;
 mod known;
 mod machine;
 mod outside;

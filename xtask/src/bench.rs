@@ -4,7 +4,7 @@ use crate::bundle::Base;
 use crate::command::Line;
 use crate::project;
 use crate::setup;
-use crate::static_host;
+use crate::static_host::{self, Manner};
 use crate::trouble::{Result, Trouble};
 
 /// The page that measures, and nothing else.
@@ -38,7 +38,7 @@ fn compile_page() -> Result<std::path::PathBuf> {
 /// The median in milliseconds, and how many cells say yes, as Chromium tells them.
 fn in_browser(page: &std::path::Path) -> Result<(String, String)> {
     setup::npm_packages()?;
-    let hosting = static_host::start(page, 0, &Base::root())?;
+    let hosting = static_host::start(page, 0, &Base::root(), Manner::Plain)?;
     let node = Line::of("node bench.js").arg(&hosting.url).dir(&project::path("end2end"));
     let told = node.env("CHROMIUM", setup::chromium()?).must()?;
     let last = told.lines().last().and_then(|line| line.split_once(' '));

@@ -6,7 +6,7 @@ use crate::bundle::{self, Base};
 use crate::command::Line;
 use crate::project;
 use crate::setup;
-use crate::static_host;
+use crate::static_host::{self, Manner};
 use crate::trouble::{Doing, Result, Trouble};
 
 /// Run the browser tests on the bundle in dist/.
@@ -51,7 +51,7 @@ fn hosts() -> Result<[(String, String); 2]> {
     let below: Base = "/demo/".parse().map_err(|error: String| Trouble::new("cannot name a base", error))?;
     let copy = project::target().join("site/below");
     bundle::finish(&below, &copy)?;
-    let root = static_host::start(&project::dist(), 0, &Base::root())?;
-    let below = static_host::start(&copy, 0, &below)?;
+    let root = static_host::start(&project::dist(), 0, &Base::root(), Manner::Plain)?;
+    let below = static_host::start(&copy, 0, &below, Manner::Plain)?;
     Ok([("PORTCULLIS_STATIC".to_owned(), root.url), ("PORTCULLIS_BELOW".to_owned(), below.url)])
 }

@@ -13,6 +13,7 @@ mod static_host;
 mod style;
 mod test;
 mod trouble;
+mod ui_bench;
 
 use std::process::ExitCode;
 
@@ -46,6 +47,8 @@ enum Task {
     Shots(shots::Shots),
     /// Measure the rules, natively and in the browser, with peers beside them; takes minutes.
     Bench,
+    /// Measure the page with a thousand users and models, and what Lighthouse says; takes minutes.
+    UiBench(ui_bench::UiBench),
     /// Serve a folder as a plain file host does.
     Host(static_host::Host),
 }
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Task::E2e(e2e) => e2e.run(),
         Task::Shots(shots) => shots.run(),
         Task::Bench => bench::run(),
+        Task::UiBench(ui_bench) => ui_bench.run(),
         Task::Host(host) => host.run(),
     };
     match done {

@@ -9,7 +9,7 @@ use clap::Args;
 use crate::bundle::{self, Base};
 use crate::command::Line;
 use crate::project;
-use crate::static_host;
+use crate::static_host::{self, Manner};
 use crate::trouble::{Result, Trouble};
 
 /// Serve on this machine: the server with its database, or the demo alone.
@@ -35,7 +35,7 @@ impl Run {
     }
 
     fn host(self) -> Result {
-        let hosting = static_host::start(&project::dist(), self.port, &Base::root())?;
+        let hosting = static_host::start(&project::dist(), self.port, &Base::root(), Manner::Plain)?;
         println!("the demo is at {}", hosting.url);
         hosting.wait();
         Ok(())

@@ -6,7 +6,7 @@ mod tools;
 mod wasm;
 
 pub use chromium::chromium;
-pub use npm::npm_packages;
+pub use npm::{lighthouse, npm_packages};
 pub use tools::tools;
 pub use wasm::{TARGET, WasmCompiler, no_std_target, wasm_compiler};
 

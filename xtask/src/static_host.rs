@@ -1,4 +1,5 @@
-//! A plain file host, as GitHub Pages or a folder of nginx is one: what the static bundle must be content with.
+//! A plain file host, as GitHub Pages or a folder of nginx is one: what the static bundle must be content with. It can also do
+//! what a host does that was told of the bundle.
 
 use std::fs::File;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -30,11 +31,20 @@ pub struct Host {
 impl Host {
     /// Serves until it is stopped.
     pub fn run(self) -> Result {
-        let hosting = start(&self.folder, self.port, &self.base)?;
+        let hosting = start(&self.folder, self.port, &self.base, Manner::Plain)?;
         println!("{} is at {}", self.folder.display(), hosting.url);
         hosting.wait();
         Ok(())
     }
+}
+
+/// How much a host knows of the bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// Nothing.
+    Plain,
+    /// That unknown addresses are the page's, and that a name with a hash never has another content.
+    Told,
 }
 
 /// A host at work; it ends with the process.
@@ -56,7 +66,7 @@ impl Hosting {
 }
 
 /// Begins to serve a folder on this machine.
-pub fn start(folder: &Path, port: u16, base: &Base) -> Result<Hosting> {
+pub fn start(folder: &Path, port: u16, base: &Base, manner: Manner) -> Result<Hosting> {
     if !folder.join("index.html").is_file() {
         let why = format!("there is no index.html in {}", folder.display());
         return Err(Trouble::new("cannot serve the bundle", why).mend("cargo xtask dist"));
@@ -65,7 +75,7 @@ pub fn start(folder: &Path, port: u16, base: &Base) -> Result<Hosting> {
     let server = Server::http(address).doing(|| format!("cannot listen on {address}"))?;
     let url = format!("http://{}{base}", server.server_addr());
     let server = Arc::new(server);
-    let site = Arc::new(Site { folder: folder.to_owned(), base: base.clone() });
+    let site = Arc::new(Site { folder: folder.to_owned(), base: base.clone(), manner });
     let worker = |_| {
         let (server, site) = (Arc::clone(&server), Arc::clone(&site));
         thread::spawn(move || server.incoming_requests().for_each(|request| site.answer(request)))
@@ -76,6 +86,7 @@ pub fn start(folder: &Path, port: u16, base: &Base) -> Result<Hosting> {
 struct Site {
     folder: PathBuf,
     base: Base,
+    manner: Manner,
 }
 
 /// A file to send, and how.
@@ -103,7 +114,8 @@ impl Site {
         let mut response = Response::from_file(file).with_status_code(found.status);
         let encoding = found.brotli.then_some(("Content-Encoding", "br"));
         let kind = ("Content-Type", content_type(&found.file));
-        for header in [kind, ("Cache-Control", "no-cache")].into_iter().chain(encoding) {
+        let kept = ("Cache-Control", self.caching(&found.file));
+        for header in [kind, kept].into_iter().chain(encoding) {
             response.add_header(
                 Header::from_bytes(header.0, header.1).map_err(|()| std::io::ErrorKind::InvalidData)?,
             );
@@ -115,10 +127,18 @@ impl Site {
     fn find(&self, url: &str, brotli: bool) -> Option<Found> {
         let path = url.split(['?', '#']).next().unwrap_or(url);
         let known = path.strip_prefix(self.base.as_str()).and_then(|rest| self.file(rest));
+        let unknown = if self.manner == Manner::Told { 200 } else { 404 };
         let (plain, status) =
-            known.map(|file| (file, 200)).or_else(|| Some((self.file("404.html")?, 404)))?;
+            known.map(|file| (file, 200)).or_else(|| Some((self.file("404.html")?, unknown)))?;
         let packed = Some(project::packed(&plain)).filter(|packed| brotli && packed.is_file());
         Some(Found { status, brotli: packed.is_some(), file: packed.unwrap_or(plain) })
+    }
+
+    fn caching(&self, file: &Path) -> &'static str {
+        match self.manner {
+            Manner::Told if is_hashed(file) => "public, max-age=31536000, immutable",
+            _ => "no-cache",
+        }
     }
 
     fn file(&self, relative: &str) -> Option<PathBuf> {
@@ -127,6 +147,13 @@ impl Site {
         let file = if file.is_dir() { file.join("index.html") } else { file };
         (inside && file.is_file()).then_some(file)
     }
+}
+
+/// Whether a part of the name is a hash of the content, as in `style-ee49690292edb8c6.css`.
+fn is_hashed(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.split(['-', '.', '_'])
+        .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 fn accepts_brotli(request: &Request) -> bool {
@@ -160,7 +187,19 @@ mod tests {
         for file in ["index.html", "404.html", "a.js", "a.js.br"] {
             std::fs::write(folder.join(file), file).unwrap();
         }
-        Site { folder: folder.to_owned(), base: base.parse().unwrap() }
+        Site { folder: folder.to_owned(), base: base.parse().unwrap(), manner: Manner::Plain }
+    }
+
+    #[test]
+    fn a_host_that_was_told_lets_names_with_a_hash_be_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = Site { manner: Manner::Told, ..site(folder.path(), "/") };
+        assert_eq!(site.find("/demo/admin/users", true).unwrap().status, 200);
+        let hashed = site.caching(Path::new("a/portcullis-app-2faea635295377e3_bg.wasm.br"));
+        assert_eq!(
+            (hashed, site.caching(Path::new("boot.js"))),
+            ("public, max-age=31536000, immutable", "no-cache")
+        );
     }
 
     #[test]
@@ -188,7 +227,7 @@ mod tests {
     #[test]
     fn will_not_serve_a_folder_without_a_page() {
         let folder = tempfile::tempdir().unwrap();
-        let told = start(folder.path(), 0, &Base::root()).unwrap_err().to_string();
+        let told = start(folder.path(), 0, &Base::root(), Manner::Plain).unwrap_err().to_string();
         assert!(told.contains("cargo xtask dist"), "{told}");
     }
 }

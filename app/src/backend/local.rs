@@ -8,16 +8,15 @@ use std::rc::Rc;
 
 use domain::command::Command;
 use domain::rulebook::RulebookName;
+use estate::keeper::{Found, Keeper, NotKept, Trouble};
 use estate::scenario::{Machine, Play, Script, SeatName};
 use estate::{Estate, EstateMachine, SharedEstate, World};
 use juju::client::{Failure, Person};
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::keeper::{Found, Keeper, NotKept};
 use super::outside::outside;
 use super::script::script;
-use super::trouble::Trouble;
 use super::writer::{Role, Writer};
 use crate::browser::is_allowed;
 use storage::Browser;

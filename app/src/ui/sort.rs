@@ -1,5 +1,7 @@
 //! Sorting a list by a column; which one and which way is a word such as `name` or `-name`.
 
+use std::cmp::Reverse;
+
 use leptos::prelude::*;
 
 use super::icon::{Draw, Icon};
@@ -46,8 +48,10 @@ pub(crate) fn SortHead(
 
 /// Sorts by the key that a word names; a leading minus turns the order round. Equal ones keep theirs.
 pub(crate) fn sort_by<T, K: Ord>(rows: &mut [T], down: bool, key: impl Fn(&T) -> K) {
-    rows.sort_by(|one, other| {
-        let order = key(one).cmp(&key(other));
-        if down { order.reverse() } else { order }
-    });
+    // A key is made once for each row: many are texts of their own.
+    if down {
+        rows.sort_by_cached_key(|row| Reverse(key(row)));
+    } else {
+        rows.sort_by_cached_key(key);
+    }
 }

@@ -7,7 +7,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 /// How many more are drawn on either side, so that slow scrolling meets no gap.
-const AROUND: usize = 6;
+const AROUND: usize = 3;
 
 /// What is in sight along one axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -121,9 +121,9 @@ mod tests {
 
     #[test]
     fn what_is_in_sight_and_a_little_around() {
-        check(0.0, 400.0, 0..17);
-        check(800.0, 400.0, 14..37);
-        check(3600.0, 400.0, 84..100);
+        check(0.0, 400.0, 0..14);
+        check(800.0, 400.0, 17..34);
+        check(3600.0, 400.0, 87..100);
         check(9999.0, 400.0, 100..100);
     }
 
@@ -133,11 +133,11 @@ mod tests {
         let tops = tops(std::iter::once(1000.0).chain(std::iter::repeat_n(10.0, 100)));
         let seen = |from: f64, before: f64| among(Span { from, size: 100.0 }, &tops, before);
         assert_eq!(tops.last(), Some(&2000.0));
-        assert_eq!(seen(0.0, 0.0), 0..7);
-        assert_eq!(seen(999.0, 0.0), 0..17);
-        assert_eq!(seen(1500.0, 0.0), 45..67);
-        assert_eq!(seen(1500.0, 500.0), 0..17);
-        assert_eq!(seen(9999.0, 0.0), 95..101);
+        assert_eq!(seen(0.0, 0.0), 0..4);
+        assert_eq!(seen(999.0, 0.0), 0..14);
+        assert_eq!(seen(1500.0, 0.0), 48..64);
+        assert_eq!(seen(1500.0, 500.0), 0..14);
+        assert_eq!(seen(9999.0, 0.0), 98..101);
         assert_eq!(among(Span::default(), &[], 0.0), 0..0);
     }
 }

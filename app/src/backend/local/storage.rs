@@ -1,11 +1,9 @@
 //! This browser's storage.
 
+use estate::keeper::{HEAD, Keys, Trouble};
 use gloo_storage::{LocalStorage, Storage};
 use leptos::ev::storage;
 use leptos::prelude::window_event_listener;
-
-use crate::backend::keeper::{HEAD, Keys};
-use crate::backend::trouble::Trouble;
 
 /// The storage as the browser has it.
 #[derive(Clone, Copy, Debug, Default)]

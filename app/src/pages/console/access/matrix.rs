@@ -1,6 +1,7 @@
 //! The matrix itself: only the crossings in sight are in the page. One tab stop; arrows walk, with Shift they extend the
 //! selection, digits preview a level, Enter looks at a crossing or applies the preview, Escape restores.
 
+mod cells;
 mod head;
 mod row;
 
@@ -10,7 +11,7 @@ use std::sync::Arc;
 use domain::ability::Thing;
 use domain::access_table::AccessTable;
 use domain::id::UserId;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -46,7 +47,6 @@ struct Lights {
     stop: Memo<Option<Crossing>>,
     /// The crossing that has the focus, or is looked at.
     lit: Memo<Option<Crossing>>,
-    focused: RwSignal<Option<Crossing>>,
     width: f64,
 }
 
@@ -83,7 +83,7 @@ pub(super) fn Matrix(
     let rights = use_rights();
     let narrow =
         window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width <= 700.0);
-    let (name, width) = if narrow { (104.0, 52.0) } else { (184.0, 62.0) };
+    let (name, width) = if narrow { (104.0, 52.0) } else { (184.0, 66.0) };
     let focused = RwSignal::new(None::<Crossing>);
     let lit = Memo::new(move |_| focused.get().or_else(|| selection.first()));
     let stop = Memo::new(move |_| {
@@ -98,12 +98,7 @@ pub(super) fn Matrix(
     let columns = Memo::new(move |_| sight.columns(lattice.read().columns.len(), width, name));
     let before = use_before(move || rights.table().map_or(Now::Gone, Now::Whole));
     let says = move || before.read().as_ref().and_then(|then| Some(changes::says(then, &*rights.table()?)));
-    let lights = Lights { lattice, columns, own_only, selection, before, stop, lit, focused, width };
-    let shown = move || {
-        lattice.track();
-        let part = lines.get();
-        lattice.with(|lattice| numbered(&lattice.lines, part))
-    };
+    let lights = Lights { lattice, columns, own_only, selection, before, stop, lit, width };
     let height = move || format!("{}px", lattice.read().lines.len() as f64 * LINE + HEAD + 24.0);
     let whole = move || format!("{}px", lattice.with(|lattice| lattice.width(width)) + name + 8.0);
     let go = move |to: At| {
@@ -151,6 +146,20 @@ pub(super) fn Matrix(
         }
         event.prevent_default();
     };
+    let pointed = move |event: &leptos::web_sys::Event| {
+        lattice.with_untracked(|lattice| crossing(lattice, place_of(event)?))
+    };
+    let press = move |event: MouseEvent| {
+        if let Some(crossing) = pointed(&event) {
+            focused.set(Some(crossing));
+            selection.open(crossing.0, crossing.1);
+        }
+    };
+    let focus_in = move |event: FocusEvent| {
+        if let Some(crossing) = pointed(&event) {
+            focused.set(Some(crossing));
+        }
+    };
     let column_bars = move || {
         let middle =
             |(at, column): (usize, Column)| (column.thing, column.left(at, width) + name + width / 2.0);
@@ -171,10 +180,12 @@ pub(super) fn Matrix(
             aria-colcount=move || lattice.read().columns.len() + 1
             node_ref=scroller
             on:keydown=key
+            on:click=press
+            on:focusin=focus_in
             on:focusout=move |_| focused.set(None)
         >
             <div class="lattice-inside" style:height=height style:width=whole>
-                <Heads lights name line=if narrow { 8 } else { 10 } />
+                <Heads lights name line=if narrow { 7 } else { 10 } />
                 <div class="lattice-bars" aria-hidden="true">
                     <For each=column_bars key=|(thing, left)| (*thing, *left as i64) let((_, left))>
                         <span class="lattice-bar" style:left=format!("{left}px")></span>
@@ -192,8 +203,8 @@ pub(super) fn Matrix(
                             })
                     }}
                 </div>
-                <For each=shown key=|(at, line)| (*at, line_key(line)) let((at, line))>
-                    <ShowLine at line lights name />
+                <For each=move || lines.get() key=|at| *at let:at>
+                    <ShowLine at lights name />
                 </For>
             </div>
         </div>
@@ -203,11 +214,16 @@ pub(super) fn Matrix(
     }
 }
 
-fn line_key(line: &Line) -> String {
-    match line {
-        Line::Group(name, count) => format!("{name} {count}"),
-        Line::Subject(row) => format!("{} {} {}", row.id.0, row.name, row.remark),
-    }
+/// Where the crossing is that an event is about.
+fn place_of(event: &leptos::web_sys::Event) -> Option<At> {
+    let element = event.target()?.dyn_into::<leptos::web_sys::Element>().ok()?;
+    let counted = |element: &leptos::web_sys::Element, name| {
+        // The heads and the names are the first.
+        element.get_attribute(name)?.parse::<usize>().ok()?.checked_sub(2)
+    };
+    let cell = element.closest(".lattice-cell").ok()??;
+    let line = cell.closest(".lattice-line").ok()??;
+    Some(At { line: counted(&line, "aria-rowindex")?, column: counted(&cell, "aria-colindex")? })
 }
 
 /// The crossing at a place.

@@ -33,8 +33,11 @@ pub(super) fn Heads(
             let next = if *sort.read_untracked() == word { "" } else { word.as_str() };
             here.set(&[("sort", next)]);
         };
-        let kind = lattice
-            .with_untracked(|lattice| lattice.columns.iter().filter(|one| one.kind == column.kind).count());
+        let same_kind = move || {
+            lattice.with_untracked(|lattice| {
+                lattice.columns.iter().filter(|one| one.kind == column.kind).count()
+            })
+        };
         view! {
             <div
                 class="lattice-head"
@@ -46,7 +49,7 @@ pub(super) fn Heads(
             >
                 {column
                     .is_first
-                    .then(|| view! { <span class="lattice-kind">{words::matrix::kind(column.kind, kind)}</span> })}
+                    .then(|| view! { <span class="lattice-kind">{words::matrix::kind(column.kind, same_kind())}</span> })}
                 <button
                     type="button"
                     title=words::console::access::sort_by(&column.name)

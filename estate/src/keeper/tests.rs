@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use domain::rulebook::RulebookName;
-use estate::Outside;
 use jiff::{SignedDuration, Timestamp};
 
 use super::*;
+use crate::Outside;
 
 /// A storage with room for so many bytes.
 #[derive(Clone)]

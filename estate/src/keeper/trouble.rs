@@ -2,7 +2,7 @@
 
 /// Why the demo is not kept, or cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Trouble {
+pub enum Trouble {
     /// The browser lets this page store nothing.
     Forbidden,
     /// There is no room for more: what was kept stays, what is new is not kept.
@@ -15,7 +15,7 @@ pub(crate) enum Trouble {
 
 impl Trouble {
     /// True when what is stored must not be touched, so that the demo cannot be used before it is reset.
-    pub(crate) fn bars(self) -> bool {
+    pub fn bars(self) -> bool {
         matches!(self, Self::Newer | Self::Damaged)
     }
 }

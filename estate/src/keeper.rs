@@ -4,22 +4,28 @@
 //! INVARIANT: the head is written after what it speaks of, and before anything it no longer speaks of is removed. So
 //! whatever is cut off in between, the head and what it names fit.
 
-use estate::{Change, Entry, Estate, World};
+mod settled;
+mod trouble;
+
 use serde::{Deserialize, Serialize};
 
-use super::trouble::Trouble;
+use crate::entry::{Change, Entry};
+use crate::estate::Estate;
+use crate::world::World;
+
+pub use trouble::Trouble;
 
 /// The format of what is stored; a page that finds a higher number leaves everything as it is.
 const FORMAT: u32 = 1;
 /// The key of the head, and the beginning of all other keys.
-pub(super) const HEAD: &str = "portcullis.demo";
+pub const HEAD: &str = "portcullis.demo";
 /// With more entries than this, the older ones become one.
 const MOST_ENTRIES: usize = 1500;
 /// So many entries stay, and can be taken back.
 const STAY: usize = 750;
 
 /// Where keys and texts are kept.
-pub(super) trait Keys {
+pub trait Keys {
     /// The text of a key.
     fn get(&self, key: &str) -> Option<String>;
     /// Sets the text of a key, or says that there is no room.
@@ -30,7 +36,7 @@ pub(super) trait Keys {
 
 /// What counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Head {
+struct Head {
     format: u32,
     /// Which demo it is; another after each reset.
     run: String,
@@ -41,11 +47,11 @@ pub(super) struct Head {
     /// The number behind the last entry.
     end: usize,
     /// The steps that the script has done, by the numbers that the journal gives them.
-    pub(super) played: Vec<u32>,
+    played: Vec<u32>,
 }
 
 /// What was found.
-pub(super) enum Found {
+pub enum Found {
     /// Nothing: a new demo.
     Nothing,
     /// A demo: the world before the journal, the journal, and the steps that the script has done.
@@ -54,7 +60,7 @@ pub(super) enum Found {
 
 /// Reads and writes a demo.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Keeper<K> {
+pub struct Keeper<K> {
     keys: K,
     head: Head,
 }
@@ -67,7 +73,7 @@ struct Version {
 
 /// Why something was not kept.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum NotKept {
+pub enum NotKept {
     /// Another tab has written meanwhile.
     Elsewhere,
     /// The storage is in the way.
@@ -76,12 +82,12 @@ pub(super) enum NotKept {
 
 impl<K: Keys> Keeper<K> {
     /// A keeper that has not read anything yet.
-    pub(super) fn new(keys: K) -> Self {
+    pub fn new(keys: K) -> Self {
         Keeper { keys, head: Head::default() }
     }
 
     /// Reads what there is; from then on, that is what changes are added to.
-    pub(super) fn load(&mut self) -> Result<Found, Trouble> {
+    pub fn load(&mut self) -> Result<Found, Trouble> {
         self.head = Head::default();
         let Some(text) = self.keys.get(HEAD) else { return Ok(Found::Nothing) };
         let Version { format } = serde_json::from_str(&text).map_err(|_| Trouble::Damaged)?;
@@ -105,7 +111,7 @@ impl<K: Keys> Keeper<K> {
     }
 
     /// Keeps what has changed since the last time. `run` names a new demo.
-    pub(super) fn save(&mut self, estate: &mut Estate, played: &[u32], run: &str) -> Result<(), NotKept> {
+    pub fn save(&mut self, estate: &mut Estate, played: &[u32], run: &str) -> Result<(), NotKept> {
         let stored = self.keys.get(HEAD).and_then(|text| serde_json::from_str::<Head>(&text).ok());
         let stored = stored.unwrap_or_default();
         if (&stored.run, stored.revision) != (&self.head.run, self.head.revision) {
@@ -136,7 +142,7 @@ impl<K: Keys> Keeper<K> {
     }
 
     /// Forgets everything that is kept, also what cannot be read; the next save begins a new demo.
-    pub(super) fn clear(&mut self) {
+    pub fn clear(&mut self) {
         let text = self.keys.get(HEAD).unwrap_or_default();
         let head: Head = serde_json::from_str(&text).unwrap_or_default();
         self.keys.remove(HEAD);
@@ -166,7 +172,7 @@ impl<K: Keys> Keeper<K> {
         let older = self.keys.get(&before.settled(before.first)).map(|text| serde_json::from_str(&text));
         let Ok(mut changes) = older.unwrap_or_else(|| Ok(Vec::new())) else { return };
         changes.extend(newer);
-        let Ok(text) = serde_json::to_string::<Vec<Change>>(&changes) else { return };
+        let Ok(text) = serde_json::to_string(&settled::without_replaced(changes)) else { return };
         let kept = self.keys.set(&head.settled(head.first), &text).is_ok() && self.commit(&head).is_ok();
         if kept {
             *estate = settled;
