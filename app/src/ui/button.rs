@@ -53,10 +53,11 @@ pub(crate) fn Button(
     disabled: Signal<bool>,
     /// Why it cannot be pressed, for whoever points at it; read aloud too.
     #[prop(optional, into)]
-    title: Signal<Option<String>>,
+    refused: Signal<Option<String>>,
     /// The verb.
     children: Children,
 ) -> impl IntoView {
+    let disabled = Signal::derive(move || disabled.get() || refused.read().is_some());
     let press = move |_| {
         if !disabled.get_untracked() {
             on_press.run(());
@@ -69,7 +70,7 @@ pub(crate) fn Button(
             class=weight.class()
             class:big=big
             aria-disabled=move || disabled.get().then_some("true")
-            title=title
+            title=refused
             on:click=press
         >
             {icon.map(|icon| view! { <Draw icon /> })}

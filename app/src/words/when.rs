@@ -19,26 +19,3 @@ pub(crate) fn left(span: &str) -> String {
     });
     format!("{short} left")
 }
-
-/// A length of time in its largest whole unit.
-pub(crate) fn lasting(seconds: u32) -> String {
-    const UNITS: [(u32, &str); 3] = [(86_400, "day"), (3_600, "hour"), (60, "minute")];
-    let whole = UNITS.iter().find(|(unit, _)| seconds >= *unit && seconds.is_multiple_of(*unit));
-    match whole {
-        Some((unit, name)) => count((seconds / unit).into(), name),
-        None => count(seconds.into(), "second"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_length_is_told_in_its_largest_whole_unit() {
-        assert_eq!(lasting(7 * 86_400), "7 days");
-        assert_eq!(lasting(3_600), "1 hour");
-        assert_eq!(lasting(90_000), "25 hours");
-        assert_eq!(lasting(61), "61 seconds");
-    }
-}

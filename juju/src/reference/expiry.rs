@@ -16,12 +16,22 @@ pub enum Expiry {
 }
 
 /// From the largest; Go, whose lengths Juju writes, has no days.
-const UNITS: [(u32, &str); 4] = [(86_400, "d"), (3_600, "h"), (60, "m"), (1, "s")];
+const UNITS: [(u32, &str); 4] = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")];
 
 impl Expiry {
+    /// What may be written, behind "a".
+    pub const FORMS: &str = "length of time such as 7d, 12h or 30m, or never";
+
     /// Of so many seconds; none is never.
     pub fn of(seconds: Option<u32>) -> Self {
         seconds.and_then(NonZeroU32::new).map_or(Self::Never, Self::After)
+    }
+
+    /// In the largest whole unit: how many of which; none is never.
+    pub fn whole(self) -> Option<(u32, &'static str)> {
+        let seconds = self.seconds()?.get();
+        let (size, unit) = UNITS.into_iter().find(|(size, _)| seconds.is_multiple_of(*size))?;
+        Some((seconds / size, unit))
     }
 
     /// In seconds; none is never.
@@ -48,12 +58,11 @@ impl FromStr for Expiry {
 }
 
 impl fmt::Display for Expiry {
-    /// In the largest whole unit.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::After(seconds) = self else { return f.write_str("never") };
-        let seconds = seconds.get();
-        let whole = UNITS.iter().find(|(unit, _)| seconds.is_multiple_of(*unit)).unwrap_or(&(1, "s"));
-        write!(f, "{}{}", seconds / whole.0, whole.1)
+        match self.whole() {
+            Some((count, unit)) => write!(f, "{count}{:.1}", unit),
+            None => f.write_str("never"),
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use super::body::Told;
 use super::head::Head;
+use super::list::FilterField;
 use super::why::Why;
 use super::{use_here, use_rights};
 use crate::browser::save;
@@ -67,17 +68,7 @@ pub(super) fn Access() -> impl IntoView {
         <div class="screen-body fixed">
             <Told asked=rights.asked()>
                 <div class="lattice-tools">
-                    <input
-                        class="input filter wide"
-                        type="search"
-                        data-filter=""
-                        aria-label=states::FILTER
-                        placeholder=words::FILTER
-                        autocomplete="off"
-                        spellcheck="false"
-                        prop:value=filter
-                        on:input=move |event| here.set(&[("filter", &event_target_value(&event))])
-                    />
+                    <FilterField hint=words::FILTER wide=true />
                     <span class="spacer"></span>
                     <label class="check">
                         <input

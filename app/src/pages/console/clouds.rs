@@ -78,8 +78,7 @@ pub(super) fn Clouds() -> impl IntoView {
             <Button
                 weight=Weight::Primary
                 icon=Icon::Plus
-                disabled=Signal::derive(move || refused.read().is_some())
-                title=refused
+                refused
                 on_press=move |()| here.open(&[(ASIDE, "add-cloud")])
             >
                 {words::ADD}

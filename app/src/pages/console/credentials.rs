@@ -11,12 +11,12 @@ use super::act::{OF, USER};
 use super::aside::ASIDE;
 use super::body::Body;
 use super::head::Head;
-use super::list::{Column, List, Listed, Nothing};
+use super::list::{Column, List, Listed, Nothing, RowMenu};
 use super::use_here;
 use crate::backend::use_desk;
 use crate::ui::button::{Button, Weight};
-use crate::ui::icon::{Draw, Icon};
-use crate::ui::menu::{Item, Menu};
+use crate::ui::icon::Icon;
+use crate::ui::menu::Item;
 use crate::ui::sort::sort_by;
 use crate::words::console::credentials as words;
 use crate::words::console::models::{actions, columns};
@@ -114,10 +114,6 @@ fn Row(row: CredentialRow) -> impl IntoView {
         <td class="number" data-label=words::MODELS>
             {models}
         </td>
-        <td class="end">
-            <Menu label items>
-                <Draw icon=Icon::Dots size=16 />
-            </Menu>
-        </td>
+        <RowMenu label items />
     }
 }

@@ -104,17 +104,7 @@ pub(crate) fn Form(
             <div class="aside-body">
                 {children()}
                 <Moved says=moved />
-                {move || {
-                    failed
-                        .get()
-                        .map(|told| {
-                            view! {
-                                <Banner mood=Mood::Bad headline=form::FAILED>
-                                    {told}
-                                </Banner>
-                            }
-                        })
-                }}
+                <Failed told=failed />
             </div>
             <footer class="aside-foot">
                 <Show when=move || has_command.get()>
@@ -139,5 +129,23 @@ pub(crate) fn Form(
                 </div>
             </footer>
         </form>
+    }
+}
+
+/// What a line said that failed.
+#[component]
+pub(crate) fn Failed(
+    /// What it said; none while none has failed.
+    #[prop(into)]
+    told: Signal<Option<String>>,
+) -> impl IntoView {
+    move || {
+        told.get().map(|told| {
+            view! {
+                <Banner mood=Mood::Bad headline=form::FAILED>
+                    {told}
+                </Banner>
+            }
+        })
     }
 }

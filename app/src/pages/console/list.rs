@@ -4,6 +4,7 @@
 mod changes;
 mod cuts;
 mod filter;
+mod row_menu;
 mod table;
 
 use std::fmt::Debug;
@@ -28,6 +29,7 @@ use cuts::Holds;
 pub(crate) use cuts::{CutBy, Cuts};
 pub(crate) use filter::FilterField;
 use filter::NoMatch;
+pub(crate) use row_menu::RowMenu;
 pub(crate) use table::Column;
 
 /// What a list lists.

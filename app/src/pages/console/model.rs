@@ -129,8 +129,7 @@ fn Known(target: Target) -> impl IntoView {
             </Menu>
             <Button
                 weight=Weight::Primary
-                disabled=Signal::derive(move || refused.read().is_some())
-                title=refused
+                refused
                 on_press=move |()| here.open(&[(ASIDE, "grant"), ("user", "")])
             >
                 {words::GRANT}

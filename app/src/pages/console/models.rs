@@ -63,8 +63,7 @@ pub(super) fn Models() -> impl IntoView {
             <Button
                 weight=Weight::Primary
                 icon=Icon::Plus
-                disabled=Signal::derive(move || refused.read().is_some())
-                title=refused
+                refused
                 on_press=move |()| here.open(&[(ASIDE, "add-model")])
             >
                 {words::ADD}

@@ -52,8 +52,7 @@ pub(super) fn Users() -> impl IntoView {
             <Button
                 weight=Weight::Primary
                 icon=Icon::Plus
-                disabled=Signal::derive(move || refused.read().is_some())
-                title=refused
+                refused
                 on_press=add
             >
                 {words::ADD}

@@ -11,15 +11,15 @@ use leptos::task::spawn_local;
 
 use super::access::use_selection;
 use super::aside::Aside;
+use super::form::Failed;
 use super::impact::{Consequences, refused};
 use super::moved::{Moved, use_moved};
 use super::{thing, use_rights};
 use crate::backend::{Desk, use_desk};
-use crate::ui::banner::{Banner, Mood};
 use crate::ui::button::{Button, Weight};
 use crate::ui::command_strip::CommandStrip;
 use crate::ui::level::Level;
-use crate::words::console::{form, why as words};
+use crate::words::console::why as words;
 use ask::Ask;
 use chain::Chain;
 use levels::SetLevels;
@@ -100,17 +100,7 @@ pub(super) fn Why() -> impl IntoView {
                     <SetLevels />
                     <Moved says=moved />
                     <Consequences impact=selection.impact() />
-                    {move || {
-                        selection
-                            .failed()
-                            .map(|told| {
-                                view! {
-                                    <Banner mood=Mood::Bad headline=form::FAILED>
-                                        {told}
-                                    </Banner>
-                                }
-                            })
-                    }}
+                    <Failed told=Signal::derive(move || selection.failed()) />
                     <Show when=move || only.get() && !previews.get()>
                         <Ask />
                     </Show>

@@ -1,6 +1,7 @@
 //! The controller itself.
 
 use domain::rulebook::{Rulebook, RulebookName};
+use juju::reference::Expiry;
 
 use crate::words::when;
 
@@ -37,7 +38,10 @@ pub(crate) const KEEP: &str = "Keep the controller";
 
 /// How long registration strings work.
 pub(crate) fn strings_last(seconds: Option<u32>) -> String {
-    seconds.map_or_else(|| "until they are used".to_owned(), when::lasting)
+    match Expiry::of(seconds).whole() {
+        Some((number, unit)) => when::count(number.into(), unit),
+        None => "until they are used".to_owned(),
+    }
 }
 
 /// The name that it has for others.
@@ -122,6 +126,8 @@ pub(crate) mod rules {
 
 /// What can be done about the controller.
 pub(crate) mod acts {
+    use super::Expiry;
+
     /// The heading.
     pub(crate) const TITLE: &str = "Maintenance";
     /// A verb.
@@ -138,7 +144,9 @@ pub(crate) mod acts {
     /// A field.
     pub(crate) const LAST: &str = "New strings work for";
     /// What to type there.
-    pub(crate) const LAST_HINT: &str = "A length of time such as 7d, 12h or 30m, or never.";
+    pub(crate) fn last_hint() -> String {
+        ["A ", Expiry::FORMS, "."].concat()
+    }
     /// A verb.
     pub(crate) const BACK_UP: &str = "Create a backup";
     /// What it does.
@@ -164,5 +172,19 @@ pub(crate) mod danger {
     /// A field.
     pub(crate) fn type_name(name: &str) -> String {
         format!("Type {name} to confirm")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_is_told_in_its_largest_whole_unit() {
+        assert_eq!(strings_last(Some(7 * 86_400)), "7 days");
+        assert_eq!(strings_last(Some(3_600)), "1 hour");
+        assert_eq!(strings_last(Some(90_000)), "25 hours");
+        assert_eq!(strings_last(Some(61)), "61 seconds");
+        assert_eq!(strings_last(None), "until they are used");
     }
 }

@@ -1,7 +1,6 @@
 //! `juju bootstrap`: a controller of one's own (`semantics §4.1`).
 
 use domain::catalogue;
-use domain::command::Command;
 use domain::level::ControllerLevel;
 use domain::name::{CloudName, ControllerName, CredentialName, ModelName};
 use domain::rulebook::RulebookName;
@@ -136,8 +135,7 @@ impl Client<'_> {
             self.store.current = Some(name.to_string());
         }
         if let Some(expiry) = wanted.expiry {
-            let command = Command::ConfigureController { registrations_last: expiry.seconds() };
-            self.command(name.as_str(), &command, None).await?;
+            self.set_expiry(name.as_str(), expiry).await?;
         }
         self.refresh_controller(name.as_str()).await?;
         let models = self.refresh_models(name.as_str()).await?;

@@ -40,7 +40,7 @@ impl Client<'_> {
     }
 
     /// Sets what may be set; nothing at all where one of them may not.
-    pub(super) async fn configure_controller(&mut self, on: &str, wanted: &[Setting]) -> Result<(), Trouble> {
+    async fn configure_controller(&mut self, on: &str, wanted: &[Setting]) -> Result<(), Trouble> {
         let fixed: Vec<_> = wanted.iter().map(|one| one.key.as_str()).filter(|key| *key != EXPIRY).collect();
         if !fixed.is_empty() {
             return Err(Trouble::new(format!(
@@ -48,18 +48,22 @@ impl Client<'_> {
                 fixed.join(" ")
             )));
         }
-        let Some(expiry) = expiry(wanted)? else { return Ok(()) };
+        match expiry(wanted)? {
+            Some(expiry) => self.set_expiry(on, expiry).await,
+            None => Ok(()),
+        }
+    }
+
+    pub(super) async fn set_expiry(&mut self, on: &str, expiry: Expiry) -> Result<(), Trouble> {
         let command = Command::ConfigureController { registrations_last: expiry.seconds() };
-        self.command(on, &command, None).await?;
-        Ok(())
+        self.command(on, &command, None).await.map(drop)
     }
 }
 
 /// The expiry among settings; the last one counts.
 pub(super) fn expiry(settings: &[Setting]) -> Result<Option<Expiry>, Trouble> {
     let Some(named) = settings.iter().rfind(|one| one.key == EXPIRY) else { return Ok(None) };
-    let advice = "write a length of time such as 7d, 12h or 30m, or never";
-    named.value.parse().map(Some).map_err(|error| Trouble::new(format!("{error}; {advice}")))
+    named.value.parse().map(Some).map_err(|error| Trouble::new(format!("{error}; write a {}", Expiry::FORMS)))
 }
 
 /// By name, as Juju lists them.

@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use super::Line;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
+use crate::pages::console::list::RowMenu;
 use crate::pages::console::{thing, use_here, use_rights};
-use crate::ui::icon::{Draw, Icon};
+use crate::ui::icon::Icon;
 use crate::ui::level_chip::HeldChip;
-use crate::ui::menu::{Item, Menu};
+use crate::ui::menu::Item;
 use crate::words::console::clouds as words;
 use crate::words::console::models::actions;
 use crate::words::levels;
@@ -72,10 +73,6 @@ pub(super) fn Row(line: Line) -> impl IntoView {
             <HeldChip held basis />
         </td>
         <td class="mono dim">{users}</td>
-        <td class="end">
-            <Menu label items>
-                <Draw icon=Icon::Dots size=16 />
-            </Menu>
-        </td>
+        <RowMenu label items />
     }
 }

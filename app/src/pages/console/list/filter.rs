@@ -7,19 +7,27 @@ use crate::ui::button::Button;
 use crate::ui::empty::Empty;
 use crate::words::console::states;
 
-/// The field that filters a list; what it holds is in the address.
+/// The field that filters what a screen shows; what it holds is in the address.
 #[component]
-pub(crate) fn FilterField() -> impl IntoView {
+pub(crate) fn FilterField(
+    /// What may be typed there.
+    #[prop(default = states::FILTER_HINT)]
+    hint: &'static str,
+    /// Wider, for longer hints.
+    #[prop(optional)]
+    wide: bool,
+) -> impl IntoView {
     let here = use_here();
     let filter = here.word("filter");
 
     view! {
         <input
             class="input filter"
+            class:wide=wide
             type="search"
             data-filter=""
             aria-label=states::FILTER
-            placeholder=states::FILTER_HINT
+            placeholder=hint
             autocomplete="off"
             spellcheck="false"
             prop:value=filter

@@ -20,13 +20,13 @@ use crate::backend::use_desk;
 use crate::pages::console::act::USER;
 use crate::pages::console::aside::ASIDE;
 use crate::pages::console::history::Lately;
-use crate::pages::console::list::{Column, List, Listed};
+use crate::pages::console::list::{Column, List, Listed, RowMenu};
 use crate::pages::console::screen::Screen;
 use crate::pages::console::{thing, use_here, use_rights};
-use crate::ui::icon::{Draw, Icon};
+use crate::ui::icon::Icon;
 use crate::ui::level::{Held, Level};
 use crate::ui::level_chip::HeldChip;
-use crate::ui::menu::{Item, Menu};
+use crate::ui::menu::Item;
 use crate::ui::sort::sort_by;
 use crate::ui::when::When;
 use crate::words::console::model::access as words;
@@ -204,10 +204,6 @@ fn Row(line: Line) -> impl IntoView {
         <td class="dim" data-label=columns::LAST_CONNECTION>
             {seen}
         </td>
-        <td class="end">
-            <Menu label items>
-                <Draw icon=Icon::Dots size=16 />
-            </Menu>
-        </td>
+        <RowMenu label items />
     }
 }

@@ -99,8 +99,7 @@ fn Row(line: Line) -> impl IntoView {
         <td class="dim">{message}</td>
         <td class="end">
             <Button
-                disabled=Signal::derive(move || refused.read().is_some())
-                title=refused
+                refused
                 on_press=move |()| here.open(&[(ASIDE, aside), (OF, block.as_str())])
             >
                 {verb}

@@ -11,10 +11,10 @@ use super::tools::{ABOVE, TabTool};
 use crate::backend::Asked;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
-use crate::pages::console::list::{Column, List, Listed, Nothing};
+use crate::pages::console::list::{Column, List, Listed, Nothing, RowMenu};
 use crate::pages::console::{use_here, use_rights};
-use crate::ui::icon::{Draw, Icon};
-use crate::ui::menu::{Item, Menu};
+use crate::ui::icon::Icon;
+use crate::ui::menu::Item;
 use crate::ui::sort::sort_by;
 use crate::ui::when::When;
 use crate::words::console::model::{act, applications, machines as words};
@@ -125,10 +125,6 @@ fn Row(line: Line) -> impl IntoView {
         <td class="dim">
             <When at=since />
         </td>
-        <td class="end">
-            <Menu label items>
-                <Draw icon=Icon::Dots size=16 />
-            </Menu>
-        </td>
+        <RowMenu label items />
     }
 }

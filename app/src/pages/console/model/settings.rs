@@ -11,10 +11,10 @@ use super::tools::{ABOVE, TabTool};
 use crate::backend::use_desk;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
-use crate::pages::console::list::{Column, List, Listed, Nothing};
+use crate::pages::console::list::{Column, List, Listed, Nothing, RowMenu};
 use crate::pages::console::{use_here, use_rights};
-use crate::ui::icon::{Draw, Icon};
-use crate::ui::menu::{Item, Menu};
+use crate::ui::icon::Icon;
+use crate::ui::menu::Item;
 use crate::ui::sort::sort_by;
 use crate::words::console::model::{act, settings as words};
 use crate::words::console::models::{actions, columns};
@@ -96,10 +96,6 @@ fn Row(key: String, value: String) -> impl IntoView {
             <span class="list-name">{shown}</span>
         </th>
         <td class="mono">{value}</td>
-        <td class="end">
-            <Menu label items>
-                <Draw icon=Icon::Dots size=16 />
-            </Menu>
-        </td>
+        <RowMenu label items />
     }
 }

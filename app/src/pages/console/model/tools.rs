@@ -28,8 +28,7 @@ pub(super) fn TabTool(
         <div class="tab-tools">
             <Button
                 icon=Icon::Plus
-                disabled=Signal::derive(move || refused.read().is_some())
-                title=refused
+                refused
                 on_press=move |()| here.open(&[(ASIDE, aside), (OF, "")])
             >
                 {name}

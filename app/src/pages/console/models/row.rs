@@ -8,12 +8,12 @@ use super::rows::Line;
 use crate::backend::use_desk;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
-use crate::pages::console::list::Listed;
+use crate::pages::console::list::{Listed, RowMenu};
 use crate::pages::console::screen::Screen;
 use crate::pages::console::{thing, use_here, use_rights};
-use crate::ui::icon::{Draw, Icon};
+use crate::ui::icon::Icon;
 use crate::ui::level_chip::HeldChip;
-use crate::ui::menu::{Item, Menu};
+use crate::ui::menu::Item;
 use crate::ui::when::When;
 use crate::words::console::models as words;
 use crate::words::levels;
@@ -85,10 +85,6 @@ pub(super) fn Row(
             {row.units}
         </td>
         <td class="dim" data-label=words::columns::LAST_CONNECTION>{seen}</td>
-        <td class="end">
-            <Menu label items>
-                <Draw icon=Icon::Dots size=16 />
-            </Menu>
-        </td>
+        <RowMenu label items />
     }
 }

@@ -13,12 +13,12 @@ use super::url_of;
 use crate::backend::Asked;
 use crate::pages::console::act::OF;
 use crate::pages::console::aside::ASIDE;
-use crate::pages::console::list::{Column, List, Listed, Nothing};
+use crate::pages::console::list::{Column, List, Listed, Nothing, RowMenu};
 use crate::pages::console::{thing, use_here, use_rights};
-use crate::ui::icon::{Draw, Icon};
+use crate::ui::icon::Icon;
 use crate::ui::level::{Held, Level};
 use crate::ui::level_chip::HeldChip;
-use crate::ui::menu::{Item, Menu};
+use crate::ui::menu::Item;
 use crate::ui::sort::sort_by;
 use crate::words::console::models::{actions, columns};
 use crate::words::console::offers as words;
@@ -165,10 +165,6 @@ fn Row(line: Line) -> impl IntoView {
         <td class="number" data-label=words::CONNECTIONS>
             {told(row.connections.len())}
         </td>
-        <td class="end">
-            <Menu label items>
-                <Draw icon=Icon::Dots size=16 />
-            </Menu>
-        </td>
+        <RowMenu label items />
     }
 }

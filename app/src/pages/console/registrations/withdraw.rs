@@ -9,13 +9,12 @@ use leptos::task::spawn_local;
 use crate::backend::use_desk;
 use crate::pages::console::act::USER;
 use crate::pages::console::aside::{ASIDE, Aside};
+use crate::pages::console::form::Failed;
 use crate::pages::console::impact::{self, Consequences, use_impact};
 use crate::pages::console::{use_here, use_rights};
 use crate::pages::quoted;
-use crate::ui::banner::{Banner, Mood};
 use crate::ui::button::{Button, Weight};
 use crate::ui::command_strip::CommandStrip;
-use crate::words::console::form;
 use crate::words::console::registrations::acts as words;
 
 /// The panel.
@@ -62,17 +61,7 @@ pub(super) fn Withdraw(
                     <Consequences impact />
                     <p class="note">{words::NO_LINE}</p>
                     <CommandStrip command=line />
-                    {move || {
-                        failed
-                            .get()
-                            .map(|told| {
-                                view! {
-                                    <Banner mood=Mood::Bad headline=form::FAILED>
-                                        {told}
-                                    </Banner>
-                                }
-                            })
-                    }}
+                    <Failed told=failed />
                 </div>
                 <footer class="aside-foot">
                     <div class="form-end">

@@ -61,8 +61,7 @@ pub(super) fn Act(
             </div>
             <Button
                 weight
-                disabled=Signal::derive(move || refused.read().is_some())
-                title=refused
+                refused
                 on_press=move |()| here.open(&[(ASIDE, aside)])
             >
                 {name}
@@ -109,11 +108,11 @@ pub(super) fn ChangeExpiry() -> impl IntoView {
     });
     let read = Memo::new(move |_| last.read().trim().parse::<Expiry>());
     let hint = Signal::derive(move || match read.get() {
-        Ok(_) => Hint::Note(words::LAST_HINT.to_owned()),
-        Err(_) => Hint::Bad(words::LAST_HINT.to_owned()),
+        Ok(_) => Hint::Note(words::last_hint()),
+        Err(_) => Hint::Bad(words::last_hint()),
     });
     let lines = Signal::derive(move || {
-        let expiry = read.get().map_err(|_| words::LAST_HINT.to_owned())?;
+        let expiry = read.get().map_err(|_| words::last_hint())?;
         Ok(vec![format!("juju controller-config registration-expiry={expiry}")])
     });
 
